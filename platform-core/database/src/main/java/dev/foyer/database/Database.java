@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.database;
+
+import java.sql.Connection;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Transactions on PostgreSQL. A transaction belongs to a thread; inside it every mapper and every {@link #connection()}
+ * uses the same connection. An exception that leaves the work rolls everything back.
+ *
+ * <p>While the server is away, calls fail with {@code CommonProblem.UNAVAILABLE} (503).
+ */
+@ProviderType
+public interface Database {
+    /**
+     * Runs work as the owner of the tables, outside row-level security: for the platform's own tables, migrations, rules
+     * and listeners. Joins the owner's transaction of this thread if there is one.
+     */
+    <T> T system(Work<T> work);
+
+    /**
+     * Runs work under the database role of the identity, with its settings in force for this transaction only. Joins the
+     * transaction of this thread if it is of the same identity. Within it, {@link #system} runs in the same
+     * transaction with the role lifted, and puts the role back.
+     */
+    <T> T as(Identity identity, Work<T> work);
+
+    /** Runs work in a transaction of its own that must not write, on a connection of the identity. */
+    <T> T reading(Identity identity, Work<T> work);
+
+    /** The connection of this thread's transaction; never close it. */
+    Connection connection();
+
+    /** Whether this thread is in a transaction. */
+    boolean active();
+
+    /** Runs a task when this thread's transaction is committed, at once if there is none; not when it is rolled back. */
+    void afterCommit(Runnable task);
+
+    /** Whether the server answers now; cached for a moment. */
+    boolean available();
+
+    /** Work inside a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        /** Does it; a checked SQL failure is translated by the caller. */
+        T run(Connection connection) throws java.sql.SQLException;
+    }
+}

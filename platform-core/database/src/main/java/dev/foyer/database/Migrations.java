@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.database;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.framework.Bundle;
+
+/** Brings schemas up to date with Liquibase, one schema with its own change log table per owner. */
+@ProviderType
+public interface Migrations {
+    /**
+     * Runs the change log of a bundle in a schema, which is created when missing. Waits while another node does the same.
+     *
+     * @param path of the change log inside the bundle, such as {@code db/directory/changelog.xml}
+     * @throws IllegalStateException with change set and reason when a change fails; the failed change set is rolled back
+     */
+    void migrate(String schema, Bundle bundle, String path);
+
+    /**
+     * Applies statements that were generated, each once: a change set per entry with the given id, kept in the same
+     * change log table as {@code generated}.
+     */
+    void apply(String schema, List<Change> changes);
+
+    /** What is recorded as applied in a schema, oldest first; empty if the schema does not exist. */
+    List<Applied> applied(String schema);
+
+    /** The schemas that have a change log. */
+    List<String> schemas();
+
+    /** A generated change: an id that never changes, and SQL statements without a trailing semicolon each. */
+    record Change(String id, List<String> statements) {
+        public Change {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** A change set that was applied. */
+    record Applied(String id, String author, String path, java.time.Instant at) {}
+}
