@@ -19,6 +19,9 @@ public interface Users {
     /** A user by login (e-mail address, any case). */
     Optional<User> byLogin(String login);
 
+    /** A user by id, active or not. */
+    Optional<User> find(UUID user);
+
     /** The viewer that a user would be now; empty if inactive. */
     Optional<Viewer> viewer(UUID user);
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param limit 1 to 200
  * @param fields only these; empty for all readable ones
  * @param count whether the number of matches is wanted
+ * @param actions whether each record comes with the actions offered on it
  */
 public record ListQuery(
         Optional<String> filter,
@@ -24,7 +25,8 @@ public record ListQuery(
         Optional<String> cursor,
         int limit,
         List<String> fields,
-        boolean count) {
+        boolean count,
+        boolean actions) {
 
     /** The first 50 records in the default order. */
     public static ListQuery first() {
@@ -36,6 +38,7 @@ public record ListQuery(
                 Optional.empty(),
                 50,
                 List.of(),
+                false,
                 false);
     }
 }
