@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.access;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.foyer.database.Database;
+import dev.foyer.database.Identity;
+import dev.foyer.licensing.Operation;
+import dev.foyer.plugin.Role;
+import dev.foyer.plugin.Viewer;
+import dev.foyer.records.Sections;
+import dev.foyer.records.model.ObjectType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Access by rights, scope and the filters of descriptors. */
+@Component
+public final class AccessService implements Access {
+    private final Grants grants;
+    private final Sections sections;
+    private final Conditions conditions;
+    private final VisibleRecords records;
+
+    @Activate
+    public AccessService(
+            @Reference Grants grants,
+            @Reference Sections sections,
+            @Reference Conditions conditions,
+            @Reference Database database) {
+        this.grants = grants;
+        this.sections = sections;
+        this.conditions = conditions;
+        this.records = new VisibleRecords(this, database);
+    }
+
+    @Override
+    public Grant grant(Viewer viewer, ObjectType type) {
+        return grants.grant(viewer, type);
+    }
+
+    @Override
+    public Identity identity(Viewer viewer) {
+        return new Identity(
+                viewer.external() ? Identity.Role.EXTERNAL : Identity.Role.STAFF,
+                Map.of(
+                        "foyer.user", viewer.user().toString(),
+                        "foyer.contact", viewer.contact().toString(),
+                        "foyer.account", viewer.account().map(UUID::toString).orElse(""),
+                        "foyer.roles", roles(viewer)));
+    }
+
+    @Override
+    public Sql predicate(Viewer viewer, ObjectType type, Operation operation, String alias) {
+        return Sql.and(Sql.or(scoped(viewer, type, operation, alias)), portal(viewer, type, alias));
+    }
+
+    @Override
+    public List<Sql> branches(Viewer viewer, ObjectType type, Operation operation, String alias) {
+        Sql portal = portal(viewer, type, alias);
+        return scoped(viewer, type, operation, alias).stream()
+                .map(branch -> Sql.and(branch, portal))
+                .toList();
+    }
+
+    @Override
+    public Optional<Visible> visible(Viewer viewer, String object, UUID id) {
+        return permitted(viewer, object, id, Operation.READ);
+    }
+
+    @Override
+    public Optional<Visible> permitted(Viewer viewer, String object, UUID id, Operation operation) {
+        return reachable(viewer, object, operation)
+                .flatMap(type -> records.find(viewer, type, grant(viewer, type), id, operation));
+    }
+
+    @Override
+    public Set<UUID> visible(Viewer viewer, String object, Collection<UUID> ids) {
+        return reachable(viewer, object, Operation.READ)
+                .map(type -> records.among(viewer, type, ids))
+                .orElse(Set.of());
+    }
+
+    private Optional<ObjectType> reachable(Viewer viewer, String object, Operation operation) {
+        return sections.object(object).filter(type -> grant(viewer, type).may(operation));
+    }
+
+    private List<Sql> scoped(Viewer viewer, ObjectType type, Operation operation, String alias) {
+        return new ScopeConditions(type, alias)
+                .branches(viewer, grant(viewer, type).scope(operation));
+    }
+
+    private Sql portal(Viewer viewer, ObjectType type, String alias) {
+        if (!viewer.external()) {
+            return Sql.TRUE;
+        }
+        return type.portalFilter()
+                .map(filter -> conditions.compile(viewer, type, filter, alias))
+                .orElse(Sql.TRUE);
+    }
+
+    private static String roles(Viewer viewer) {
+        return viewer.roles().stream()
+                .map(Role::id)
+                .sorted()
+                .map(UUID::toString)
+                .collect(joining(","));
+    }
+}

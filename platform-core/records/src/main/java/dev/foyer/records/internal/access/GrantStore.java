@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.access;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.foyer.database.Database;
+import dev.foyer.database.Mappers;
+import dev.foyer.database.Notices;
+import dev.foyer.directory.Users;
+import dev.foyer.directory.Users.RoleInfo;
+import dev.foyer.licensing.Licensing;
+import dev.foyer.licensing.Operation;
+import dev.foyer.plugin.Role;
+import dev.foyer.plugin.Viewer;
+import dev.foyer.records.internal.access.RightMapper.ObjectRight;
+import dev.foyer.records.model.ObjectType;
+import dev.foyer.records.model.Scope;
+import dev.foyer.records.model.SectionType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Rights from the database, kept in memory until somebody says that they changed. */
+@Component
+public final class GrantStore implements Grants {
+    /** Channel on which changed rights are told to all nodes. */
+    public static final String CHANNEL = "foyer_rights";
+
+    private final Database database;
+    private final RightMapper mapper;
+    private final Licensing licensing;
+    private final Users users;
+    private final Notices notices;
+    private final AutoCloseable listening;
+    private final AtomicLong generation = new AtomicLong();
+    private volatile @Nullable Snapshot snapshot;
+
+    @Activate
+    public GrantStore(
+            BundleContext context,
+            @Reference Database database,
+            @Reference Mappers mappers,
+            @Reference Notices notices,
+            @Reference Licensing licensing,
+            @Reference Users users) {
+        this(database, mappers.open(context.getBundle(), List.of(RightMapper.class)), notices, licensing, users);
+    }
+
+    /** For use outside a container. */
+    public GrantStore(Database database, Mappers.Session session, Notices notices, Licensing licensing, Users users) {
+        this.database = database;
+        this.mapper = session.mapper(RightMapper.class);
+        this.notices = notices;
+        this.licensing = licensing;
+        this.users = users;
+        this.listening = notices.listen(CHANNEL, payload -> forget());
+    }
+
+    @Deactivate
+    void close() throws Exception {
+        listening.close();
+    }
+
+    @Override
+    public Grant grant(Viewer viewer, ObjectType type) {
+        Set<Operation> licensed = licensing.allowed(type.section(), viewer);
+        Snapshot rights = current();
+        Key key = new Key(type.code(), viewer.external(), viewer.roles(), licensed);
+        Cached cached = rights.grants.get(key);
+        if (cached != null && cached.type == type) {
+            return cached.grant;
+        }
+        Grant grant = new GrantRules(type, viewer.external())
+                .grant(
+                        rights.rights.scopes(type.code(), viewer.roles()),
+                        rights.rights.levels(type.code(), viewer.roles()),
+                        licensed);
+        rights.grants.put(key, new Cached(type, grant));
+        return grant;
+    }
+
+    @Override
+    public void seed(SectionType section) {
+        Map<String, UUID> roles =
+                users.roles().stream().collect(toMap(RoleInfo::code, RoleInfo::id, (one, other) -> one));
+        int written = database.system(connection -> section.objects().stream()
+                .mapToInt(object -> seed(object, roles))
+                .sum());
+        if (written > 0) {
+            notices.send(CHANNEL, section.code());
+        }
+        forget();
+    }
+
+    private int seed(ObjectType object, Map<String, UUID> roles) {
+        int written = 0;
+        for (Map.Entry<String, Map<Operation, Scope>> right : object.rights().entrySet()) {
+            UUID role = roles.get(right.getKey());
+            if (role != null && mapper.markSeeded(object.code(), right.getKey()) == 1) {
+                right.getValue()
+                        .forEach((operation, scope) ->
+                                mapper.insert(new ObjectRight(role, object.code(), operation, scope)));
+                written++;
+            }
+        }
+        return written;
+    }
+
+    private void forget() {
+        generation.incrementAndGet();
+        snapshot = null;
+    }
+
+    private Snapshot current() {
+        Snapshot known = snapshot;
+        if (known == null) {
+            long before = generation.get();
+            known = database.system(
+                    connection -> new Snapshot(new Rights(mapper.objectRights(), mapper.columnRights())));
+            // What was read while somebody changed it serves this call only.
+            snapshot = generation.get() == before ? known : null;
+        }
+        return known;
+    }
+
+    private record Key(String object, boolean external, Set<Role> roles, Set<Operation> licensed) {}
+
+    private record Cached(ObjectType type, Grant grant) {}
+
+    private static final class Snapshot {
+        private final Rights rights;
+        private final Map<Key, Cached> grants = new ConcurrentHashMap<>();
+
+        Snapshot(Rights rights) {
+            this.rights = rights;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.access;
+
+import dev.foyer.plugin.Viewer;
+import dev.foyer.records.model.ObjectType;
+import dev.foyer.records.model.SectionType;
+
+/** The rights of roles, as far as they need no knowledge of other objects. Answers come from memory. */
+public interface Grants {
+    /** What a viewer may do: the union over roles, cut down to what the licence and the exposure allow. */
+    Grant grant(Viewer viewer, ObjectType type);
+
+    /** Writes the default rights of a section, once per object and role; what administrators changed later stays. */
+    void seed(SectionType section);
+}
