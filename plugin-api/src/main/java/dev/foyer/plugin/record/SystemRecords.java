@@ -40,6 +40,14 @@ public interface SystemRecords {
     /** Changes a record; rules run, rights are not asked. False if there is no such record. */
     boolean change(String object, UUID id, Consumer<RecordDraft> change);
 
+    /**
+     * Adds to an integer field that only counts, such as views. No rule runs, and version, history and listeners are left
+     * alone, so that nobody who edits the record is disturbed.
+     *
+     * @param difference how many more; negative for fewer
+     */
+    void count(String object, UUID id, String field, long difference);
+
     /** Adds a comment to the feed of a record in the name of the system. */
     void comment(String object, UUID id, String text, Visibility visibility);
 }
