@@ -32,4 +32,28 @@ public record Licence(
         Map<String, Long> limits,
         Instant notBefore,
         Instant notAfter,
-        boolean evaluation) {}
+        boolean evaluation) {
+    private static final long FREE_SEATS = 10_000;
+    private static final long FREE_SEATS_PER_EMPLOYEE = 100;
+
+    public Licence {
+        editions = Set.copyOf(editions);
+        products = List.copyOf(products);
+        seats = Map.copyOf(seats);
+        limits = Map.copyOf(limits);
+    }
+
+    /** How many users may hold a seat of an edition: the bought ones and, for self-service, the free ones (spec L-7). */
+    public int seatLimit(Edition edition) {
+        if (!editions.contains(edition)) {
+            return 0;
+        }
+        long free = edition == Edition.SELF_SERVICE ? Math.min(FREE_SEATS, FREE_SEATS_PER_EMPLOYEE * employeeSeats) : 0;
+        return (int) Math.min(Integer.MAX_VALUE, free + seats.getOrDefault(edition, 0));
+    }
+
+    /** Whether it is valid at a time. */
+    public boolean validAt(Instant time) {
+        return !time.isBefore(notBefore) && time.isBefore(notAfter);
+    }
+}

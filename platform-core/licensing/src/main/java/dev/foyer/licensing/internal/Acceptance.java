@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.licensing.internal;
+
+import static dev.foyer.licensing.internal.LicensingProblem.MALFORMED;
+import static dev.foyer.licensing.internal.LicensingProblem.OUTSIDE_VALIDITY;
+import static dev.foyer.licensing.internal.LicensingProblem.WRONG_PRODUCT;
+import static java.util.Objects.requireNonNull;
+
+import dev.foyer.licensing.Edition;
+import dev.foyer.licensing.Licence;
+import dev.foyer.licensing.internal.file.LicenceFile;
+import dev.foyer.licensing.internal.file.Trust;
+import dev.foyer.licensing.internal.matrix.Matrix;
+import java.time.Instant;
+
+/** Everything that is asked of a licence before it is installed (spec L-10). */
+public final class Acceptance {
+    private final Matrix matrix;
+
+    /** Asks by the rules of a matrix. */
+    public Acceptance(Matrix matrix) {
+        this.matrix = requireNonNull(matrix, "matrix is null");
+    }
+
+    /**
+     * The licence of a file that may be installed.
+     *
+     * @throws dev.foyer.plugin.ProblemException saying what is wrong
+     */
+    public Licence accept(LicenceFile file, Trust trust, Instant now) {
+        Licence licence = file.verified(trust);
+        checkProducts(licence);
+        checkValidity(licence, now);
+        return licence;
+    }
+
+    /** Checks that each edition runs with a host product that the licence names (spec L-2). */
+    public void checkProducts(Licence licence) {
+        licence.products().stream()
+                .filter(product -> !matrix.products().contains(product))
+                .findFirst()
+                .ifPresent(product -> {
+                    throw MALFORMED.because("licensing.malformed.product", product);
+                });
+        licence.editions().stream().sorted().forEach(edition -> checkProducts(edition, licence));
+    }
+
+    private void checkProducts(Edition edition, Licence licence) {
+        if (!matrix.rules(edition).allowedWith(licence.products())) {
+            throw WRONG_PRODUCT.because(
+                    "licensing.wrong-product",
+                    edition.code(),
+                    String.join(", ", licence.products()),
+                    String.join(", ", matrix.rules(edition).products()));
+        }
+    }
+
+    private static void checkValidity(Licence licence, Instant now) {
+        if (now.isBefore(licence.notBefore())) {
+            throw OUTSIDE_VALIDITY.because(
+                    "licensing.outside-validity.not-yet", licence.number(), Dates.of(licence.notBefore()));
+        }
+        if (!licence.validAt(now)) {
+            throw OUTSIDE_VALIDITY.because(
+                    "licensing.outside-validity.expired", licence.number(), Dates.of(licence.notAfter()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.licensing.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.foyer.licensing.Licence;
+import dev.foyer.licensing.internal.file.LicenceFile;
+import dev.foyer.licensing.internal.file.Trust;
+import dev.foyer.licensing.internal.file.TrustFolders;
+import dev.foyer.licensing.internal.store.LicenceChange;
+import dev.foyer.licensing.internal.store.LicenceStore;
+import dev.foyer.plugin.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The licence as this node knows it: what the database holds, read with the keys that are trusted now. */
+final class LicenceBook {
+    private static final Logger LOG = LoggerFactory.getLogger(LicenceBook.class);
+
+    private final LicenceStore store;
+    private final TrustFolders folders;
+    private Shared shared = new Shared(0, Optional.empty(), List.of());
+    private volatile Page page = new Page(0, Optional.empty(), List.of());
+
+    LicenceBook(LicenceStore store, TrustFolders folders) {
+        this.store = requireNonNull(store, "store is null");
+        this.folders = requireNonNull(folders, "folders is null");
+    }
+
+    /**
+     * What is known.
+     *
+     * @param change counts changes of the licence
+     * @param custom custom sections in the order in which they came
+     */
+    record Page(long change, Optional<Reading> reading, List<String> custom) {}
+
+    private record Shared(long change, Optional<String> jws, List<String> custom) {}
+
+    Page page() {
+        return page;
+    }
+
+    Trust trust() {
+        return folders.current();
+    }
+
+    /** Reads everything again; while the database is away, what it said last goes on to hold. */
+    synchronized void refresh() {
+        try {
+            Optional<LicenceChange> latest = store.latest();
+            shared = new Shared(
+                    latest.map(LicenceChange::id).orElse(0L),
+                    latest.flatMap(LicenceChange::installed),
+                    List.copyOf(store.customSections()));
+        } catch (ProblemException away) {
+            LOG.debug("The database does not tell the licence", away);
+        }
+        page = new Page(shared.change(), shared.jws().flatMap(this::read), shared.custom());
+    }
+
+    private Optional<Reading> read(String jws) {
+        try {
+            LicenceFile file = LicenceFile.parse(jws);
+            return Optional.of(trusted(file).map(licence -> new Reading(licence, true))
+                    .orElseGet(() -> new Reading(file.claimed(), false)));
+        } catch (ProblemException unreadable) {
+            LOG.warn("The installed licence cannot be read: {}", unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Licence> trusted(LicenceFile file) {
+        try {
+            return Optional.of(file.verified(folders.current()));
+        } catch (ProblemException notTrusted) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.licensing.internal.store;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.foyer.database.Database;
+import dev.foyer.database.Notices;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What all nodes share about the licence; every change is told to all of them. */
+public final class LicenceStore {
+    /** Channel on which changes are told. */
+    public static final String CHANNEL = "foyer_licence";
+
+    private final Database database;
+    private final LicenceMapper mapper;
+    private final Notices notices;
+
+    /** A store on a database whose schema is up to date. */
+    public LicenceStore(Database database, LicenceMapper mapper, Notices notices) {
+        this.database = requireNonNull(database, "database is null");
+        this.mapper = requireNonNull(mapper, "mapper is null");
+        this.notices = requireNonNull(notices, "notices is null");
+    }
+
+    /** The last change; empty if no licence was ever installed. */
+    public Optional<LicenceChange> latest() {
+        return mapper.latest();
+    }
+
+    /** Installs a licence in place of the one before. */
+    public void install(String jws, Optional<UUID> by) {
+        change(() -> {
+            mapper.install(jws, by.orElse(null));
+            return true;
+        });
+    }
+
+    /** Installs a licence unless one was ever installed before; returns whether it did. */
+    public boolean installFirst(String jws) {
+        return change(() -> mapper.installFirst(jws) > 0);
+    }
+
+    /** Takes the licence away; returns whether there was one. */
+    public boolean remove(Optional<UUID> by) {
+        return change(() -> mapper.remove(by.orElse(null)) > 0);
+    }
+
+    /** Custom sections in the order in which they came. */
+    public List<String> customSections() {
+        return mapper.customSections();
+    }
+
+    /** Lets a custom section queue up at the end. */
+    public void addCustomSection(String code) {
+        change(() -> mapper.addCustomSection(code) > 0);
+    }
+
+    /** Gives the place of a custom section back. */
+    public void removeCustomSection(String code) {
+        change(() -> mapper.removeCustomSection(code) > 0);
+    }
+
+    private boolean change(Supplier<Boolean> work) {
+        return database.system(connection -> {
+            boolean changed = work.get();
+            if (changed) {
+                notices.send(CHANNEL, "changed");
+            }
+            return changed;
+        });
+    }
+}
