@@ -23,6 +23,11 @@ public record Ownership(
         return viewerContact.equals(contact) || viewerUser.equals(creator);
     }
 
+    /** Whether nothing says whose it is. */
+    public boolean nobodys() {
+        return account == null && contact == null && creator == null;
+    }
+
     /** Whether it belongs to a company: scope organization. */
     public boolean of(Optional<UUID> viewerAccount) {
         return viewerAccount.isPresent() && viewerAccount.get().equals(account);

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.outbox;
+
+import dev.foyer.database.Database;
+import dev.foyer.database.Mappers;
+import dev.foyer.plugin.record.RecordListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Brings events to the listeners that live on this node, each lane at its own speed. */
+@Component(service = Deliveries.class)
+public final class Deliveries {
+    private static final Duration NOTED = Duration.ofMinutes(10);
+    private static final int FORGOTTEN_AFTER_DAYS = 30;
+
+    private final Supplier<List<RecordListener>> listeners;
+    private final DeliveryMapper mapper;
+    private final LaneRunner runner;
+    private final Map<Lane, Long> noted = new ConcurrentHashMap<>();
+    private final Set<Lane> running = ConcurrentHashMap.newKeySet();
+    private final Set<Lane> again = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger threads = new AtomicInteger();
+    private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "foyer-listener-" + threads.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Activate
+    public Deliveries(
+            BundleContext context,
+            @Reference Database database,
+            @Reference Mappers mappers,
+            @Reference Listeners listeners) {
+        this(database, mappers.open(context.getBundle(), List.of(DeliveryMapper.class)), listeners::all, Pace.NORMAL);
+    }
+
+    Deliveries(Database database, Mappers.Session session, Supplier<List<RecordListener>> listeners, Pace pace) {
+        this.listeners = listeners;
+        this.mapper = session.mapper(DeliveryMapper.class);
+        this.runner = new LaneRunner(database, mapper, pace);
+    }
+
+    @Deactivate
+    void close() {
+        executor.shutdown();
+        runner.close();
+    }
+
+    /** Makes known which groups live here, so that events wait for them when they are away. */
+    void note() {
+        long now = System.nanoTime();
+        boolean first = noted.isEmpty();
+        for (RecordListener listener : listeners.get()) {
+            Lane lane = Lane.of(listener);
+            Long last = noted.get(lane);
+            if (last == null || now - last > NOTED.toNanos()) {
+                mapper.note(lane.listener(), lane.object());
+                noted.put(lane, now);
+            }
+        }
+        if (first && !noted.isEmpty()) {
+            mapper.forget(FORGOTTEN_AFTER_DAYS);
+        }
+    }
+
+    /** Delivers what is due, such as after a pause or a crash. */
+    void wake() {
+        if (!listeners.get().isEmpty()) {
+            start(Set.copyOf(mapper.due()));
+        }
+    }
+
+    /** Delivers new events of these objects. */
+    void wake(Set<String> objects) {
+        for (RecordListener listener : listeners.get()) {
+            if (objects.contains(listener.object())) {
+                start(Set.of(Lane.of(listener)));
+            }
+        }
+    }
+
+    private void start(Set<Lane> lanes) {
+        for (Lane lane : lanes) {
+            again.add(lane);
+            if (!executor.isShutdown() && running.add(lane)) {
+                executor.execute(() -> run(lane));
+            }
+        }
+    }
+
+    /** What arrives while a lane is being emptied is not left until the next poll. */
+    private void run(Lane lane) {
+        try {
+            while (again.remove(lane)) {
+                runner.empty(lane, at(lane));
+            }
+        } finally {
+            running.remove(lane);
+        }
+    }
+
+    private List<RecordListener> at(Lane lane) {
+        return listeners.get().stream()
+                .filter(listener -> Lane.of(listener).equals(lane))
+                .toList();
+    }
+}

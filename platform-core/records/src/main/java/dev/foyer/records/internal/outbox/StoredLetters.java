@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.outbox;
+
+import dev.foyer.database.Mappers;
+import dev.foyer.records.DeadLetters;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Dead letters in their table; redelivered ones are due at once, with all attempts before them. */
+@Component
+public final class StoredLetters implements DeadLetters {
+    private final LetterMapper mapper;
+    private final Dispatcher dispatcher;
+
+    @Activate
+    public StoredLetters(BundleContext context, @Reference Mappers mappers, @Reference Dispatcher dispatcher) {
+        this(mappers.open(context.getBundle(), List.of(LetterMapper.class)), dispatcher);
+    }
+
+    /** For use outside a container. */
+    public StoredLetters(Mappers.Session session, Dispatcher dispatcher) {
+        this.mapper = session.mapper(LetterMapper.class);
+        this.dispatcher = dispatcher;
+    }
+
+    @Override
+    public List<Letter> list(int limit) {
+        return mapper.list(limit).stream().map(LetterMapper.Row::letter).toList();
+    }
+
+    @Override
+    public boolean redeliver(long id) {
+        return redelivered(mapper.redeliver(id)) > 0;
+    }
+
+    @Override
+    public int redeliverAll(String group) {
+        return redelivered(mapper.redeliverAll(group));
+    }
+
+    @Override
+    public boolean discard(long id) {
+        return mapper.discard(id) > 0;
+    }
+
+    private int redelivered(int count) {
+        dispatcher.wake();
+        return count;
+    }
+}
