@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.console.internal.command;
+
+import dev.foyer.records.Sections;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** Completes codes of section plugins. */
+@Service
+public final class PluginCompleter implements Completer {
+    @Reference
+    @SuppressWarnings("NullAway.Init") // set by Karaf
+    Sections sections;
+
+    @Override
+    public int complete(Session session, CommandLine line, List<String> candidates) {
+        return new StringsCompleter(
+                        sections.plugins().stream().map(Sections.Plugin::code).toList())
+                .complete(session, line, candidates);
+    }
+}
