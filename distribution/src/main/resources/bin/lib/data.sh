@@ -22,9 +22,12 @@ open_data() {
     fail "$DATA is not empty and not a data folder of Foyer. Choose another one with --data DIR."
   fi
   check_space "$DATA" 500
-  mkdir -p "$DATA" 2>/dev/null && [[ -w $DATA ]] || fail "$DATA cannot be written by user $(id -un). Choose another folder with --data DIR."
+  if ! mkdir -p "$DATA" 2>/dev/null || [[ ! -w $DATA ]]; then
+    fail "$DATA cannot be written by user $(id -un). Choose another folder with --data DIR."
+  fi
   chmod 700 "$DATA" 2>/dev/null || fail "$DATA belongs to another user than $(id -un). Choose another folder with --data DIR."
   [[ -e $DATA/$MARKER ]] || remember demo "${DEMO:-true}"
+  # shellcheck disable=SC2153 # set by bin/foyer
   remember version "$VERSION"
   mkdir -p "$DATA/karaf/tmp" "$DATA/logs" "$DATA/trust"
 }

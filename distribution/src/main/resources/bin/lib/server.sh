@@ -33,6 +33,7 @@ drop_stale_cache() {
 java_arguments() {
   local boot
   boot=$(printf ':%s' "$HOME_DIR"/lib/boot/*.jar "$HOME_DIR"/lib/jdk9plus/*.jar)
+  # shellcheck disable=SC2054 # Java wants these commas
   ARGUMENTS=(
     "-Xms64m" "-Xmx${FOYER_HEAP:-384m}" -XX:+UseSerialGC -Xss512k -XX:+ExitOnOutOfMemoryError
     "-Dfoyer.data=$DATA" "-Dfoyer.home=$HOME_DIR" "-Dfoyer.port=$PORT"
@@ -98,7 +99,7 @@ run_in_foreground() {
   [[ -z $(running) ]] || fail "Foyer runs already on $DATA."
   prepare
   printf '%s\n' "$$" >"$DATA/foyer.pid"
-  cd "$DATA"
+  cd "$DATA" || exit 1
   exec "$JAVA" "${ARGUMENTS[@]}" -Dkaraf.log.console=INFO
 }
 
