@@ -22,8 +22,7 @@ import java.util.TreeMap;
 final class Decisions {
     private static final String MATRIX = "L-3";
     private static final String CUSTOM = "L-5";
-    private static final Set<Operation> READ_CREATE_EDIT =
-            Set.of(Operation.READ, Operation.CREATE, Operation.EDIT);
+    private static final Set<Operation> READ_CREATE_EDIT = Set.of(Operation.READ, Operation.CREATE, Operation.EDIT);
 
     private static final Map<String, Long> DEFAULT_LIMITS = Map.of("api-calls-per-day", 1_000L);
 
@@ -62,8 +61,8 @@ final class Decisions {
                 .flatMap(edition -> Matrix.cell(row, edition).needs().stream())
                 .findFirst()
                 .map(product -> refused(MATRIX, "licensing.decision.product", product, products))
-                .orElseGet(() -> refused(
-                        MATRIX, "licensing.decision.edition", codes(possible(row)), codes(editions(licence))));
+                .orElseGet(() ->
+                        refused(MATRIX, "licensing.decision.edition", codes(possible(row)), codes(editions(licence))));
     }
 
     private static List<Edition> possible(Map<Edition, Cell> row) {
@@ -92,8 +91,9 @@ final class Decisions {
     /** The limits of the most generous edition, and those of the licence itself (spec L-4). */
     Map<String, Long> limits(Licence licence) {
         Map<String, Long> limits = new TreeMap<>(DEFAULT_LIMITS);
-        editions(licence).forEach(
-                edition -> matrix.rules(edition).limits().forEach((name, limit) -> limits.merge(name, limit, Math::max)));
+        editions(licence)
+                .forEach(edition ->
+                        matrix.rules(edition).limits().forEach((name, limit) -> limits.merge(name, limit, Math::max)));
         limits.putAll(licence.limits());
         return limits;
     }

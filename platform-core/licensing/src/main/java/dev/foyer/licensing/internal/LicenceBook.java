@@ -64,7 +64,8 @@ final class LicenceBook {
     private Optional<Reading> read(String jws) {
         try {
             LicenceFile file = LicenceFile.parse(jws);
-            return Optional.of(trusted(file).map(licence -> new Reading(licence, true))
+            return Optional.of(trusted(file)
+                    .map(licence -> new Reading(licence, true))
                     .orElseGet(() -> new Reading(file.claimed(), false)));
         } catch (ProblemException unreadable) {
             LOG.warn("The installed licence cannot be read: {}", unreadable.getMessage());

@@ -38,7 +38,8 @@ record Setting(
             Database database, Migrations migrations, Mappers mappers, Notices notices, BundleContext context) {
         Bundle bundle = context.getBundle();
         migrations.migrate("licensing", bundle, "db/licensing/changelog.xml");
-        LicenceMapper mapper = mappers.open(bundle, List.of(LicenceMapper.class)).mapper(LicenceMapper.class);
+        LicenceMapper mapper =
+                mappers.open(bundle, List.of(LicenceMapper.class)).mapper(LicenceMapper.class);
         Path home = Path.of(System.getProperty("foyer.home", "."));
         Path data = Path.of(System.getProperty("foyer.data", "data"));
         return new Setting(

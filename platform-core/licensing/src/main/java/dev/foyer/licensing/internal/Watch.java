@@ -74,8 +74,7 @@ final class Watch implements AutoCloseable {
 
     private Affairs affairs() {
         LicenceBook.Page page = book.page();
-        return new Affairs(
-                page.change(), page.reading().map(reading -> reading.state(clock.instant())), page.custom());
+        return new Affairs(page.change(), page.reading().map(reading -> reading.state(clock.instant())), page.custom());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.foyer.licensing.internal.file;
 
 import static dev.foyer.licensing.internal.LicensingProblem.MALFORMED;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.foyer.licensing.Edition;
 import dev.foyer.licensing.Licence;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,9 @@ final class LicenceClaims {
                 .subject(licence.customer())
                 .notBeforeTime(Date.from(licence.notBefore()))
                 .expirationTime(Date.from(licence.notAfter()))
-                .claim(EDITIONS, licence.editions().stream().sorted().map(Edition::code).toList())
+                .claim(
+                        EDITIONS,
+                        licence.editions().stream().sorted().map(Edition::code).toList())
                 .claim(PRODUCTS, licence.products())
                 .claim(SEATS, seats)
                 .claim(EMPLOYEE_SEATS, licence.employeeSeats())
@@ -49,7 +53,7 @@ final class LicenceClaims {
 
     static Licence read(String payload, String signer) {
         try {
-            return licence(JWTClaimsSet.parse(payload), signer);
+            return licence(JWTClaimsSet.parse(required("claims", JSONObjectUtils.parse(payload))), signer);
         } catch (ParseException | ArithmeticException e) {
             throw MALFORMED.because("licensing.malformed.claims", String.valueOf(e.getMessage()));
         }
@@ -78,7 +82,8 @@ final class LicenceClaims {
     private static <T> T required(String name, @Nullable T value) {
         if (value == null
                 || value instanceof String text && text.isBlank()
-                || value instanceof List<?> list && list.isEmpty()) {
+                || value instanceof List<?> list
+                        && (list.isEmpty() || list.stream().anyMatch(Objects::isNull))) {
             throw MALFORMED.because("licensing.malformed.missing", name);
         }
         return value;
@@ -95,7 +100,9 @@ final class LicenceClaims {
     }
 
     private static long employeeSeats(JWTClaimsSet claims) throws ParseException {
-        return notNegative(EMPLOYEE_SEATS, Optional.ofNullable(claims.getLongClaim(EMPLOYEE_SEATS)).orElse(0L));
+        return notNegative(
+                EMPLOYEE_SEATS,
+                Optional.ofNullable(claims.getLongClaim(EMPLOYEE_SEATS)).orElse(0L));
     }
 
     private static Map<Edition, Integer> seats(Map<String, Long> bought) {
@@ -107,7 +114,8 @@ final class LicenceClaims {
     private static Map<String, Long> numbers(JWTClaimsSet claims, String name) throws ParseException {
         Map<String, Long> numbers = new LinkedHashMap<>();
         Map<String, Object> claim = claims.getJSONObjectClaim(name);
-        (claim == null ? Map.<String, Object>of() : claim).forEach((key, value) -> numbers.put(key, number(name, value)));
+        (claim == null ? Map.<String, Object>of() : claim)
+                .forEach((key, value) -> numbers.put(key, number(name, value)));
         return numbers;
     }
 

@@ -19,6 +19,7 @@ public record Trust(List<Signer> signers) {
 
     /** Names of all, for messages. */
     String names() {
-        return String.join(", ", signers.stream().map(Signer::name).distinct().sorted().toList());
+        return String.join(
+                ", ", signers.stream().map(Signer::name).distinct().sorted().toList());
     }
 }

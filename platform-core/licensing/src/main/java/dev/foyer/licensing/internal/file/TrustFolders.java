@@ -40,7 +40,8 @@ public final class TrustFolders {
     private static Stream<Seen> files(Path folder) {
         List<Seen> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList()) {
                 found.add(new Seen(
                         file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
             }

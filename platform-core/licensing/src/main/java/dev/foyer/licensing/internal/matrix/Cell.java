@@ -26,7 +26,11 @@ public record Cell(String text, List<Grant> grants) {
             return new Cell(text, List.of());
         }
         return new Cell(
-                text, Arrays.stream(text.split(";")).map(String::strip).map(Grant::parse).toList());
+                text,
+                Arrays.stream(text.split(";"))
+                        .map(String::strip)
+                        .map(Grant::parse)
+                        .toList());
     }
 
     /** Whether the edition has the section at all, with whatever host product. */
@@ -37,7 +41,9 @@ public record Cell(String text, List<Grant> grants) {
     /** What is allowed beside these host products; empty means refused. */
     public Set<Operation> operations(Collection<String> products) {
         Set<Operation> operations = EnumSet.noneOf(Operation.class);
-        grants.stream().filter(grant -> grant.applies(products)).forEach(grant -> operations.addAll(grant.operations()));
+        grants.stream()
+                .filter(grant -> grant.applies(products))
+                .forEach(grant -> operations.addAll(grant.operations()));
         return operations;
     }
 

@@ -15,8 +15,9 @@ record Grant(Set<Operation> operations, Optional<String> product) {
     static Grant parse(String text) {
         int with = text.indexOf(WITH);
         String operations = with < 0 ? text : text.substring(0, with).replace(" only", "");
-        Optional<String> product =
-                with < 0 ? Optional.empty() : Optional.of(text.substring(with + WITH.length()).strip());
+        Optional<String> product = with < 0
+                ? Optional.empty()
+                : Optional.of(text.substring(with + WITH.length()).strip());
         return new Grant(operations(operations), product);
     }
 

@@ -69,7 +69,8 @@ final class MatrixReader {
             for (int column = 2; column < head.size(); column++) {
                 limits.put(head.get(column), Long.valueOf(row.get(column)));
             }
-            editions.put(edition(row.get(0)), new EditionRules(List.of(row.get(1).split(",\\s*")), limits));
+            editions.put(
+                    edition(row.get(0)), new EditionRules(List.of(row.get(1).split(",\\s*")), limits));
         }
         return editions;
     }

@@ -27,8 +27,17 @@ import java.util.Set;
 /** Issues a licence. */
 final class Issue {
     private static final Set<String> NAMES = Set.of(
-            "--key", "--number", "--customer", "--editions", "--products", "--from", "--until", "--seats",
-            "--employee-seats", "--limits", "--out");
+            "--key",
+            "--number",
+            "--customer",
+            "--editions",
+            "--products",
+            "--from",
+            "--until",
+            "--seats",
+            "--employee-seats",
+            "--limits",
+            "--out");
     private static final Set<String> FLAGS = Set.of("--evaluation", "--force");
 
     private final PrintStream out;
@@ -74,7 +83,8 @@ final class Issue {
                 editions,
                 filled(options, "--products"),
                 seats,
-                Math.toIntExact(Options.number("--employee-seats", options.find("--employee-seats").orElse("0"))),
+                Math.toIntExact(Options.number(
+                        "--employee-seats", options.find("--employee-seats").orElse("0"))),
                 options.numbers("--limits"),
                 options.find("--from").map(Issue::time).orElseGet(Issue::today),
                 time(options.required("--until")),

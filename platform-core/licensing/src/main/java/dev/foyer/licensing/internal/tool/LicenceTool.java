@@ -11,8 +11,7 @@ import java.util.List;
 
 /** Makes signing keys, issues licences, and shows what a licence says (spec L-11). */
 public final class LicenceTool {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage:
               licence keys  --out DIR --name NAME [--evaluation-only]
                   makes a pair of keys: NAME.private.jwk.json to sign with, NAME.jwk.json for trust folders

@@ -26,9 +26,7 @@ final class Messages {
 
     private static Map<String, Object> texts() {
         try (InputStream in = Messages.class.getResourceAsStream(FILE)) {
-            return in == null
-                    ? Map.of()
-                    : JSONObjectUtils.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Map.of() : JSONObjectUtils.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | ParseException unreadable) {
             return Map.of();
         }

@@ -34,8 +34,8 @@ record Options(Map<String, String> values, List<String> arguments) {
 
     private static String known(String word, Set<String> names) {
         if (!names.contains(word)) {
-            throw new UsageException(
-                    "There is no option " + word + "; there are " + String.join(", ", names.stream().sorted().toList()));
+            throw new UsageException("There is no option " + word + "; there are "
+                    + String.join(", ", names.stream().sorted().toList()));
         }
         return word;
     }

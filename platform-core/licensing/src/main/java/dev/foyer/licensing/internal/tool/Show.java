@@ -24,7 +24,8 @@ final class Show {
         if (options.arguments().size() != 1) {
             throw new UsageException("Say which one file to show");
         }
-        LicenceFile file = LicenceFile.parse(Files.readString(Path.of(options.arguments().get(0))));
+        LicenceFile file =
+                LicenceFile.parse(Files.readString(Path.of(options.arguments().get(0))));
         print(file.claimed());
         String trust = options.find("--trust").orElse("");
         if (trust.isEmpty()) {
