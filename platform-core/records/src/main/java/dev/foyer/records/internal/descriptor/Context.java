@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.descriptor;
+
+import dev.foyer.records.internal.descriptor.Outline.ObjectOutline;
+import java.util.List;
+
+/** What the readers of one descriptor share. */
+record Context(String section, Outline outline, Faults faults, Labels labels) {
+    /** Reports fields that an object does not have; returns those that it has. */
+    List<String> fields(Item list, ObjectOutline object) {
+        return list.items().stream()
+                .filter(item -> item.text().filter(name -> field(item, name, object)).isPresent())
+                .flatMap(item -> item.text().stream())
+                .toList();
+    }
+
+    boolean field(Item item, String name, ObjectOutline object) {
+        boolean known = object.field(name).isPresent();
+        if (!known) {
+            faults.unknown(item.place(), "field of " + Wording.quoted(object.code()), name, object.names());
+        }
+        return known;
+    }
+
+    /** Reports a sort by a field that the object does not have. */
+    void sort(Item item, ObjectOutline object) {
+        item.text().ifPresent(sort -> field(item, sort.startsWith("-") ? sort.substring(1) : sort, object));
+    }
+
+    /** Reports a name that is not among the allowed ones. */
+    void oneOf(Item item, String noun, Iterable<String> allowed) {
+        String name = item.text().orElse("");
+        for (String one : allowed) {
+            if (one.equals(name)) {
+                return;
+            }
+        }
+        if (!name.isEmpty()) {
+            faults.unknown(item.place(), noun, name, allowed);
+        }
+    }
+
+    /** Reports an object that neither the section nor the directory has and that is not said to be used. */
+    void object(Item item) {
+        item.text().filter(code -> !outline.objects().containsKey(code) && !outline.uses().contains(code))
+                .ifPresent(code -> foreign(item, "object", code, outline.objects().keySet()));
+    }
+
+    /** Reports an unknown code that may belong to another section. */
+    void foreign(Item item, String noun, String code, Iterable<String> allowed) {
+        faults.error(
+                item.place(),
+                "unknown " + noun + " " + Wording.quoted(code) + Wording.instead(code, allowed)
+                        + "; if another section has it, say so with ‘uses: [" + code + "]’ at the top");
+    }
+
+    FilterCheck filters(ObjectOutline object) {
+        return new FilterCheck(this, object);
+    }
+}
