@@ -6,26 +6,32 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Transactions on PostgreSQL. A transaction belongs to a thread; inside it every mapper and every {@link #connection()}
- * uses the same connection. An exception that leaves the work rolls everything back.
+ * uses the same connection. An exception that leaves the outermost work rolls everything back; who catches one further
+ * in goes on in the same transaction, after an SQL failure only from a savepoint of his own.
  *
- * <p>While the server is away, calls fail with {@code CommonProblem.UNAVAILABLE} (503).
+ * <p>While the server is away, calls fail with {@code CommonProblem.UNAVAILABLE} (503). What the server refuses comes
+ * as {@link DatabaseException}, from mappers too.
  */
 @ProviderType
 public interface Database {
     /**
      * Runs work as the owner of the tables, outside row-level security: for the platform's own tables, migrations, rules
-     * and listeners. Joins the owner's transaction of this thread if there is one.
+     * and listeners. Joins the writing transaction of this thread if there is one; inside {@link #reading} it is a
+     * transaction of its own.
      */
     <T> T system(Work<T> work);
 
     /**
      * Runs work under the database role of the identity, with its settings in force for this transaction only. Joins the
-     * transaction of this thread if it is of the same identity. Within it, {@link #system} runs in the same
-     * transaction with the role lifted, and puts the role back.
+     * writing transaction of this thread if there is one, with role and settings switched for the work and put back after
+     * it. Within it, {@link #system} runs in the same transaction with the role lifted, and puts the role back.
      */
     <T> T as(Identity identity, Work<T> work);
 
-    /** Runs work in a transaction of its own that must not write, on a connection of the identity. */
+    /**
+     * Runs work in a transaction of its own that must not write, on a connection of the identity. Do not nest it: each
+     * level holds a connection of the same pool.
+     */
     <T> T reading(Identity identity, Work<T> work);
 
     /** The connection of this thread's transaction; never close it. */
@@ -43,7 +49,7 @@ public interface Database {
     /** Work inside a transaction. */
     @FunctionalInterface
     interface Work<T> {
-        /** Does it; a checked SQL failure is translated by the caller. */
+        /** Does it; a checked SQL failure becomes a {@link DatabaseException}. */
         T run(Connection connection) throws java.sql.SQLException;
     }
 }

@@ -15,6 +15,9 @@ public interface Mappers {
      */
     Session open(Bundle bundle, List<Class<?>> mappers);
 
+    /** A session factory outside a bundle, for tests and tools. */
+    Session open(ClassLoader loader, List<Class<?>> mappers);
+
     /** Mappers that join the transaction of the thread, or run each call in a system transaction of its own. */
     interface Session {
         /** A thread-safe proxy. */

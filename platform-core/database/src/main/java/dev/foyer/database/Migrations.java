@@ -16,6 +16,9 @@ public interface Migrations {
      */
     void migrate(String schema, Bundle bundle, String path);
 
+    /** Runs a change log from a class path, for tests and tools. */
+    void migrate(String schema, ClassLoader loader, String path);
+
     /**
      * Applies statements that were generated, each once: a change set per entry with the given id, kept in the same
      * change log table as {@code generated}.

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.database.internal.migration;
+
+import dev.foyer.database.Migrations.Change;
+import dev.foyer.database.internal.bootstrap.Sql;
+import dev.foyer.database.internal.pool.Source;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Applies generated changes, each with its record in one transaction; asks once when there is nothing to do. */
+final class Generated {
+    private static final Logger LOG = LoggerFactory.getLogger(Generated.class);
+    private static final int DESCRIPTION = 255;
+
+    private final Source source;
+    private final String schema;
+
+    Generated(Source source, String schema) {
+        this.source = source;
+        this.schema = schema;
+    }
+
+    void apply(Connection asking, List<Change> changes) throws SQLException {
+        if (missing(asking, changes).isEmpty()) {
+            return;
+        }
+        try (SchemaSession session = SchemaSession.open(source, schema)) {
+            Connection connection = session.connection();
+            new ChangeLogTable(connection, schema).create();
+            // Another node may have done it while this one waited.
+            List<Change> missing = missing(connection, changes);
+            connection.setAutoCommit(false);
+            for (Change change : missing) {
+                apply(connection, change);
+            }
+            LOG.info("Applied {} generated changes to schema {}", missing.size(), schema);
+        }
+    }
+
+    private List<Change> missing(Connection connection, List<Change> changes) throws SQLException {
+        ChangeLogTable table = new ChangeLogTable(connection, schema);
+        if (table.missing()) {
+            return changes;
+        }
+        Set<String> done = table.generated();
+        return changes.stream().filter(change -> !done.contains(change.id())).toList();
+    }
+
+    private void apply(Connection connection, Change change) throws SQLException {
+        try {
+            Sql.run(connection, change.statements().toArray(String[]::new));
+            new ChangeLogTable(connection, schema).record(change.id(), description(change));
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw new IllegalStateException(
+                    "Generated change " + change.id() + " of schema " + schema + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static String description(Change change) {
+        String first = change.statements().isEmpty() ? "" : change.statements().get(0);
+        return first.length() <= DESCRIPTION ? first : first.substring(0, DESCRIPTION);
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.database.internal.migration;
+
+import dev.foyer.database.Migrations;
+import dev.foyer.database.internal.pool.Source;
+import dev.foyer.database.internal.transaction.Failures;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
+import org.osgi.framework.Bundle;
+
+/** Works on connections of its own, apart from the pools and from any transaction of the thread. */
+public final class Migrator implements Migrations {
+    private final Source source;
+
+    public Migrator(Source source) {
+        this.source = source;
+    }
+
+    @Override
+    public void migrate(String schema, Bundle bundle, String path) {
+        migrate(schema, new BundleFiles(bundle), path);
+    }
+
+    @Override
+    public void migrate(String schema, ClassLoader loader, String path) {
+        migrate(schema, new ClassLoaderResourceAccessor(loader), path);
+    }
+
+    private void migrate(String schema, ResourceAccessor files, String path) {
+        try (SchemaSession session = SchemaSession.open(source, schema)) {
+            new ChangeLog(schema, files, path).run(session.connection());
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public void apply(String schema, List<Change> changes) {
+        ask(connection -> {
+            new Generated(source, schema).apply(connection, changes);
+            return schema;
+        });
+    }
+
+    @Override
+    public List<Applied> applied(String schema) {
+        return ask(connection -> {
+            ChangeLogTable table = new ChangeLogTable(connection, schema);
+            return table.missing() ? List.of() : table.all();
+        });
+    }
+
+    @Override
+    public List<String> schemas() {
+        return ask(connection -> {
+            List<String> schemas = new ArrayList<>();
+            String sql = "select schemaname from pg_tables where tablename = 'databasechangelog' order by schemaname";
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    schemas.add(rows.getString(1));
+                }
+            }
+            return schemas;
+        });
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (Connection connection = source.getConnection()) {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+}
