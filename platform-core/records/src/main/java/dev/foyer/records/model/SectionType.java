@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lookups in the order of the descriptor
  * @param home contributions to the home page
  * @param changelog path of a change log of its own inside the bundle
+ * @param demo records that a demonstration begins with, in the order in which they are made
  */
 public record SectionType(
         String code,
@@ -26,4 +27,9 @@ public record SectionType(
         List<ObjectType> objects,
         List<LookupType> lookups,
         List<Part> home,
-        Optional<String> changelog) {}
+        Optional<String> changelog,
+        List<Demo> demo) {
+
+    /** Rows of one object in a file beside the descriptor. */
+    public record Demo(String object, String file) {}
+}

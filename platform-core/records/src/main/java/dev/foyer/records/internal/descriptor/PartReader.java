@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Reads the building blocks of record pages. */
 final class PartReader {
-    private static final Set<String> TITLED = Set.of("fields", "detail", "prompt", "deadline", "similar");
+    private static final Set<String> TITLED = Set.of("fields", "detail", "prompt", "deadline", "similar", "votes", "languages");
 
     private final Context context;
     private final ObjectOutline object;
@@ -56,14 +56,15 @@ final class PartReader {
                 fields.items().forEach(field -> Audiences.readable(context, field, object, audience));
             });
             case "detail" -> detail(item);
-            case "prompt" -> item.items("actions").forEach(action -> context.oneOf(action, "action", object.actions()));
+            case "prompt", "votes" -> item.items("actions").forEach(action -> context.oneOf(action, "action", object.actions()));
             case "deadline" -> deadline(item);
             case "similar" -> similar(item);
-            case "body" -> item.get("field").ifPresent(field -> {
+            case "body" -> List.of("field", "lead").forEach(key -> item.get(key).ifPresent(field -> {
                 if (context.field(field, field.text().orElse(""), object)) {
                     typed(field, FieldType.RICH_TEXT, FieldType.LONG_TEXT, FieldType.TEXT);
                 }
-            });
+            }));
+            case "languages" -> item.get("field").ifPresent(field -> pointsHere(field, object));
             case "feed" -> feed(item);
             default -> {}
         }

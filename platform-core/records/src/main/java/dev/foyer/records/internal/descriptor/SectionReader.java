@@ -61,7 +61,8 @@ public final class SectionReader {
                 objects,
                 lookups,
                 home(item, context),
-                item.text("changelog"));
+                item.text("changelog"),
+                demo(item, context));
     }
 
     private static Optional<String> main(Item item, List<ObjectType> objects) {
@@ -69,6 +70,16 @@ public final class SectionReader {
             return Optional.empty();
         }
         return item.text("main").or(() -> objects.stream().map(ObjectType::code).findFirst());
+    }
+
+    private static List<SectionType.Demo> demo(Item item, Context context) {
+        return item.items("demo").stream()
+                .map(demo -> {
+                    demo.get("object").ifPresent(context::object);
+                    return new SectionType.Demo(
+                            demo.text("object").orElse(""), demo.text("file").orElse(""));
+                })
+                .toList();
     }
 
     private static List<Part> home(Item item, Context context) {
