@@ -25,7 +25,7 @@ final class FirstLicence {
     }
 
     void installIfNeverAny() {
-        if (store.latest().isPresent()) {
+        if (store.everInstalled()) {
             return;
         }
         try {

@@ -7,8 +7,8 @@ import dev.foyer.licensing.Licence;
 import dev.foyer.licensing.internal.file.LicenceFile;
 import dev.foyer.licensing.internal.file.Trust;
 import dev.foyer.licensing.internal.file.TrustFolders;
-import dev.foyer.licensing.internal.store.LicenceChange;
 import dev.foyer.licensing.internal.store.LicenceStore;
+import dev.foyer.licensing.internal.store.LicenceStore.Shared;
 import dev.foyer.plugin.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class LicenceBook {
 
     private final LicenceStore store;
     private final TrustFolders folders;
-    private Shared shared = new Shared(0, Optional.empty(), List.of());
+    private Shared shared = Shared.NOTHING;
     private volatile Page page = new Page(0, Optional.empty(), List.of());
 
     LicenceBook(LicenceStore store, TrustFolders folders) {
@@ -37,8 +37,6 @@ final class LicenceBook {
      */
     record Page(long change, Optional<Reading> reading, List<String> custom) {}
 
-    private record Shared(long change, Optional<String> jws, List<String> custom) {}
-
     Page page() {
         return page;
     }
@@ -50,11 +48,7 @@ final class LicenceBook {
     /** Reads everything again; while the database is away, what it said last goes on to hold. */
     synchronized void refresh() {
         try {
-            Optional<LicenceChange> latest = store.latest();
-            shared = new Shared(
-                    latest.map(LicenceChange::id).orElse(0L),
-                    latest.flatMap(LicenceChange::installed),
-                    List.copyOf(store.customSections()));
+            shared = store.read();
         } catch (ProblemException away) {
             LOG.debug("The database does not tell the licence", away);
         }

@@ -26,9 +26,14 @@ public final class LicenceStore {
         this.notices = requireNonNull(notices, "notices is null");
     }
 
-    /** The last change; empty if no licence was ever installed. */
-    public Optional<LicenceChange> latest() {
-        return mapper.latest();
+    /** Whether a licence was ever installed, even if it was removed since. */
+    public boolean everInstalled() {
+        return database.system(connection -> mapper.latest().isPresent());
+    }
+
+    /** What the database holds now. */
+    public Shared read() {
+        return database.system(connection -> new Shared(mapper.latest(), mapper.customSections()));
     }
 
     /** Installs a licence in place of the one before. */
@@ -49,11 +54,6 @@ public final class LicenceStore {
         return change(() -> mapper.remove(by.orElse(null)) > 0);
     }
 
-    /** Custom sections in the order in which they came. */
-    public List<String> customSections() {
-        return mapper.customSections();
-    }
-
     /** Lets a custom section queue up at the end. */
     public void addCustomSection(String code) {
         change(() -> mapper.addCustomSection(code) > 0);
@@ -72,5 +72,30 @@ public final class LicenceStore {
             }
             return changed;
         });
+    }
+
+    /**
+     * What all nodes share.
+     *
+     * @param latest the last change; empty if no licence was ever installed
+     * @param custom custom sections in the order in which they came
+     */
+    public record Shared(Optional<LicenceChange> latest, List<String> custom) {
+        /** What is shared by an installation that is new. */
+        public static final Shared NOTHING = new Shared(Optional.empty(), List.of());
+
+        public Shared {
+            custom = List.copyOf(custom);
+        }
+
+        /** Counts changes of the licence. */
+        public long change() {
+            return latest.map(LicenceChange::id).orElse(0L);
+        }
+
+        /** The licence installed. */
+        public Optional<String> jws() {
+            return latest.flatMap(LicenceChange::installed);
+        }
     }
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.licensing.internal;
+
+import dev.foyer.database.Notices;
+import dev.foyer.database.test.TestDatabase;
+import dev.foyer.licensing.LicenceListener;
+import dev.foyer.licensing.internal.store.LicenceMapper;
+import dev.foyer.licensing.internal.store.LicenceStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** One node of an installation, without OSGi. */
+final class Node implements AutoCloseable {
+    final MovableClock clock = new MovableClock();
+    final AtomicInteger told = new AtomicInteger();
+    final LicensingService licensing;
+
+    private final Collection<LicenceListener> listeners = new CopyOnWriteArrayList<>(List.of(told::incrementAndGet));
+
+    Node(TestDatabase database, Path home, Notices notices) {
+        licensing = new LicensingService(new Setting(
+                new LicenceStore(database.database(), database.mapper(LicenceMapper.class), notices),
+                notices,
+                Setting.trust(List.of(home.resolve("trust"))),
+                home.resolve("licences/all.jws"),
+                clock,
+                () -> listeners));
+    }
+
+    @Override
+    public void close() {
+        licensing.close();
+    }
+
+    /** A node that never hears a notice. */
+    static Notices deaf() {
+        return new Notices() {
+            @Override
+            public void send(String channel, String payload) {}
+
+            @Override
+            public AutoCloseable listen(String channel, Consumer<String> listener) {
+                return () -> {};
+            }
+        };
+    }
+
+    /** A clock that stands still until it is moved. */
+    static final class MovableClock extends Clock {
+        private volatile Instant now = LicenceBuilder.NOW;
+
+        void set(String time) {
+            now = Instant.parse(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
