@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.database.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the operator says about the database.
+ *
+ * @param data the data folder of the installation
+ * @param url of an external database; without it there is one inside
+ * @param pool connections of each pool at most
+ */
+record Configuration(Path data, Optional<String> url, String user, String password, int pool) {
+    /** From system properties. */
+    static Configuration of(Function<String, Optional<String>> properties) {
+        Function<String, Optional<String>> given =
+                name -> properties.apply(name).map(String::trim).filter(value -> !value.isEmpty());
+        return new Configuration(
+                Path.of(given.apply("foyer.data").orElse("data")).toAbsolutePath(),
+                given.apply("foyer.database.url").map(Configuration::jdbc),
+                given.apply("foyer.database.user").orElse("foyer"),
+                given.apply("foyer.database.password").orElse(""),
+                given.apply("foyer.database.pool").map(Integer::valueOf).orElse(16));
+    }
+
+    private static String jdbc(String url) {
+        String address = url.replaceFirst("^postgres://", "postgresql://");
+        return address.startsWith("jdbc:") ? address : "jdbc:" + address;
+    }
+}
