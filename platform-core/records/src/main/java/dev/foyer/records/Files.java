@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -29,6 +30,9 @@ public interface Files {
     /** Writes the content. */
     void write(Viewer viewer, UUID file, OutputStream target);
 
+    /** Writes a part of the content; less where the content ends. */
+    void write(Viewer viewer, UUID file, long from, long length, OutputStream target);
+
     /** Deletes a file; its author or an employee with edit right may. */
     void delete(Viewer viewer, UUID file);
 
@@ -43,5 +47,13 @@ public interface Files {
             Visibility visibility,
             UUID author,
             String authorName,
-            Instant at) {}
+            Instant at) {
+        private static final Set<String> SHOWN =
+                Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "application/pdf");
+
+        /** Whether a browser may show it in its place; everything else is only ever downloaded. */
+        public boolean showable() {
+            return SHOWN.contains(type);
+        }
+    }
 }
