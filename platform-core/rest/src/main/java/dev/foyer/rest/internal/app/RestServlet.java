@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.rest.internal.app;
+
+import dev.foyer.rest.internal.problem.Problems;
+import dev.foyer.rest.internal.request.ApiContext;
+import dev.foyer.rest.internal.request.Caller;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/**
+ * The interface on the network, once all its resources are there: {@code cardinality.minimum} waits for them, so that
+ * Jersey is set up once.
+ */
+@Component(
+        service = {Servlet.class, RestServlet.class},
+        property = "resources.cardinality.minimum:Integer=" + RestServlet.RESOURCES)
+@HttpWhiteboardContextSelect(ApiContext.SELECT)
+@HttpWhiteboardServletPattern("/v1/*")
+@HttpWhiteboardServletAsyncSupported
+public final class RestServlet extends HttpServlet {
+    /** How many resources there are; a test counts them. */
+    static final int RESOURCES = 15;
+
+    private final transient ServletContainer container;
+    private final transient Problems problems;
+
+    /** The application with its resources. */
+    @Activate
+    public RestServlet(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Resource> resources,
+            @Reference Problems problems) {
+        QuietLoggers.quieten();
+        this.problems = problems;
+        this.container = new ServletContainer(Application.of(resources, problems));
+    }
+
+    /** Jersey finds its runtime by the thread's class loader while it is set up. */
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
+        try {
+            container.init(config);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            container.service(request, response);
+        } catch (RuntimeException | ServletException e) {
+            Caller caller = Caller.of(request);
+            problems.write(response, e, caller.request(), caller.locale());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        container.destroy();
+    }
+}

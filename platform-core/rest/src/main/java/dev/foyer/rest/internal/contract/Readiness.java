@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.rest.internal.contract;
+
+import dev.foyer.database.Database;
+import dev.foyer.directory.SignIn;
+import dev.foyer.records.Sections;
+import dev.foyer.rest.internal.app.RestServlet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What the portal still needs before it can work; asks only what is there. */
+@Component(service = Readiness.class)
+public final class Readiness {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Database database;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable SignIn signIn;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Sections sections;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable RestServlet interfaceOfAll;
+
+    /** Names of what is missing: {@code database}, {@code directory}, {@code records}, {@code rest}, section codes. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        Database server = database;
+        if (server == null || !server.available()) {
+            missing.add("database");
+        }
+        if (signIn == null) {
+            missing.add("directory");
+        }
+        Sections plugins = sections;
+        if (plugins == null) {
+            missing.add("records");
+        } else {
+            missing.addAll(plugins.pending());
+        }
+        if (interfaceOfAll == null) {
+            missing.add("rest");
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.rest.internal.jetty;
+
+import dev.foyer.rest.internal.problem.Problems;
+import org.apache.felix.http.jetty.ConnectorFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Puts our error pages into Jetty. The only way to its server that Felix offers is the one for connectors, so this
+ * brings one along that listens nowhere.
+ */
+@Component(service = ConnectorFactory.class)
+public final class JettyErrors implements ConnectorFactory {
+    private final Problems problems;
+
+    /** Error pages as problem documents. */
+    @Activate
+    public JettyErrors(@Reference Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Connector createConnector(Server server) {
+        ProblemErrorHandler handler = new ProblemErrorHandler(problems);
+        server.setErrorHandler(handler);
+        server.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(handler));
+        return new LocalConnector(server, null, null, null, 0);
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.rest.internal.jetty;
+
+import dev.foyer.plugin.ProblemException;
+import dev.foyer.rest.internal.problem.Problems;
+import dev.foyer.rest.internal.request.Languages;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers what Jetty refuses by itself with a problem document. */
+final class ProblemErrorHandler implements Request.Handler {
+    private final Problems problems;
+
+    ProblemErrorHandler(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Object stated = request.getAttribute(ErrorHandler.ERROR_STATUS);
+        int status = stated instanceof Integer code ? code : Math.max(400, response.getStatus());
+        ProblemException problem = HttpProblem.of(status);
+        Problems.Rendered rendered = problems.render(
+                problem, UUID.randomUUID(), Languages.best(request.getHeaders().get("Accept-Language")));
+        response.setStatus(rendered.status());
+        HttpFields.Mutable headers = response.getHeaders();
+        rendered.headers().forEach(headers::put);
+        headers.put("Content-Type", Problems.TYPE);
+        headers.put("Content-Length", rendered.body().length);
+        headers.put("X-Content-Type-Options", "nosniff");
+        response.write(true, ByteBuffer.wrap(rendered.body()), callback);
+        return true;
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.rest.internal.live;
+
+import dev.foyer.plugin.ProblemException;
+import dev.foyer.plugin.Text;
+import dev.foyer.plugin.Viewer;
+import dev.foyer.records.LiveEvents;
+import dev.foyer.records.Sections;
+import dev.foyer.rest.internal.problem.Problems;
+import dev.foyer.rest.internal.problem.RestProblem;
+import dev.foyer.rest.internal.request.ApiContext;
+import dev.foyer.rest.internal.request.Caller;
+import dev.foyer.rest.internal.request.HttpCallers;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** Live updates as server-sent events. */
+@Component(service = Servlet.class)
+@HttpWhiteboardContextSelect(ApiContext.SELECT)
+@HttpWhiteboardServletPattern("/v1/events")
+@HttpWhiteboardServletAsyncSupported
+public final class EventsServlet extends HttpServlet {
+    private static final int RETRY_MILLISECONDS = 2_000;
+
+    private final transient LiveEvents events;
+    private final transient Sections sections;
+    private final transient HttpCallers callers;
+    private final transient Problems problems;
+    private final transient LiveConnections connections = new LiveConnections();
+
+    /** Events as the engine tells them. */
+    @Activate
+    public EventsServlet(
+            @Reference LiveEvents events,
+            @Reference Sections sections,
+            @Reference HttpCallers callers,
+            @Reference Problems problems) {
+        this.events = events;
+        this.sections = sections;
+        this.callers = callers;
+        this.problems = problems;
+    }
+
+    /** Ends all connections; browsers come back by themselves. */
+    @Deactivate
+    public void close() {
+        connections.close();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Caller caller = Caller.of(request);
+        try {
+            Viewer viewer = caller.signedIn();
+            requireEventStream(request);
+            connections.requireRoom(viewer.user());
+            open(viewer, request, response);
+        } catch (ProblemException e) {
+            problems.write(response, e, caller.request(), caller.locale());
+        }
+    }
+
+    private static void requireEventStream(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            throw new ProblemException(
+                            RestProblem.METHOD_NOT_ALLOWED, Text.of("rest.problem.method-not-allowed", "GET"))
+                    .with("allowed", List.of("GET"));
+        }
+        String accept = request.getHeader("Accept");
+        if (accept != null && !accept.contains("text/event-stream") && !accept.contains("*/*")) {
+            throw RestProblem.NOT_ACCEPTABLE.because("rest.problem.not-acceptable");
+        }
+    }
+
+    private void open(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        AtomicReference<LiveConnection> self = new AtomicReference<>();
+        Outlet outlet = new Outlet(context, response.getOutputStream(), () -> forget(self.get()));
+        LiveConnection connection = new LiveConnection(events, viewer, callers.watch(request), outlet);
+        self.set(connection);
+        connections.add(connection);
+        connection.send(Message.retry(RETRY_MILLISECONDS));
+        connection.send(Message.event("sections", Map.of("revision", sections.revision())));
+        response.getOutputStream().setWriteListener(outlet);
+    }
+
+    private void forget(@Nullable LiveConnection connection) {
+        if (connection != null) {
+            connections.remove(connection);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.rest.internal.problem;
+
+import dev.foyer.rest.internal.request.Caller;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Answers whatever a resource throws with a problem document. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private final Problems problems;
+
+    @Context
+    private ContainerRequestContext request;
+
+    /** The one mapper of the application; Jersey sets the request, which follows the thread. */
+    @SuppressWarnings("NullAway.Init")
+    public ProblemMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Caller caller = Caller.of(request);
+        Problems.Rendered rendered = problems.render(failure, caller.request(), caller.locale());
+        Response.ResponseBuilder response =
+                Response.status(rendered.status()).type(Problems.TYPE).entity(rendered.body());
+        rendered.headers().forEach(response::header);
+        return response.build();
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.rest.internal.request;
+
+import dev.foyer.plugin.CommonProblem;
+import dev.foyer.plugin.Viewer;
+import dev.foyer.rest.internal.problem.RestProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a request may reach a resource, and tells the resource who calls. */
+final class Gate {
+    private final Origins origins;
+
+    Gate(Proxies proxies) {
+        this.origins = new Origins(proxies);
+    }
+
+    /** Lets a request in or throws the problem; {@code callers} is missing while the directory is being started. */
+    void admit(HttpServletRequest request, @Nullable HttpCallers callers) {
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        String full = request.getServletPath() + path;
+        QueryString.check(request.getQueryString());
+        origins.requireSameUnlessSafe(request);
+        if (full.startsWith("/v1/health/")) {
+            return;
+        }
+        if (callers == null) {
+            throw RestProblem.STARTING.because("rest.problem.starting");
+        }
+        Optional<Viewer> viewer = callers.viewer(request);
+        Caller caller = Caller.of(request);
+        viewer.ifPresent(found -> new Caller(caller.request(), viewer, found.locale()).in(request));
+        if (viewer.isEmpty() && !OpenPaths.open(request.getMethod(), full)) {
+            throw OpenPaths.exists(full)
+                    ? CommonProblem.UNAUTHENTICATED.because("rest.problem.unauthenticated")
+                    : CommonProblem.NOT_FOUND.because("rest.problem.not-found");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.rest.internal.session;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.foyer.plugin.Role;
+import dev.foyer.plugin.Viewer;
+import dev.foyer.rest.internal.admin.Administration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is signed in, on the wire. */
+public record SessionJson(
+        UserJson user,
+        String type,
+        List<String> roles,
+        List<String> editions,
+        String locale,
+        String timeZone,
+        List<String> operations) {
+
+    /** The user with the person behind it. */
+    public record UserJson(
+            UUID id,
+            String name,
+            String login,
+            ShownJson contact,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            ShownJson account) {}
+
+    /** A record as it is shown. */
+    public record ShownJson(UUID id, String display) {}
+
+    static SessionJson from(Viewer viewer, String login, String account) {
+        return new SessionJson(
+                new UserJson(
+                        viewer.user(),
+                        viewer.name(),
+                        login,
+                        new ShownJson(viewer.contact(), viewer.name()),
+                        viewer.account().map(id -> new ShownJson(id, account)).orElse(null)),
+                viewer.type().name().toLowerCase(Locale.ROOT),
+                viewer.roles().stream().map(Role::code).sorted().toList(),
+                viewer.editions().stream().sorted().toList(),
+                viewer.locale().toLanguageTag(),
+                viewer.zone().getId(),
+                Administration.operations(viewer));
+    }
+}
