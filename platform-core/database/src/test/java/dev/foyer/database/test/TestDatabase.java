@@ -68,6 +68,11 @@ public final class TestDatabase implements AutoCloseable {
         return access.source().getConnection();
     }
 
+    /** A connection of somebody else; close it. */
+    public Connection connect(String user, String password) throws SQLException {
+        return access.source().getConnection(user, password);
+    }
+
     public String jdbcUrl() {
         return access.url().get();
     }
