@@ -5,6 +5,7 @@ import dev.foyer.records.internal.access.Sql;
 import dev.foyer.records.internal.query.Filter.Comparison;
 import dev.foyer.records.internal.value.DisplayPattern;
 import dev.foyer.records.model.Field;
+import dev.foyer.records.model.ObjectType;
 import java.util.List;
 
 /** How records are found by the way they are shown. */
@@ -13,7 +14,7 @@ final class Displays {
 
     /** Whether one of the texts that a record is shown by is, or is like, a value. */
     static Condition matches(Comparison comparison, Target target, String value) {
-        List<Field> texts = texts(target);
+        List<Field> texts = texts(target.type(), target.reach());
         if (texts.isEmpty()) {
             throw FilterFaults.value(comparison, value, "lookup");
         }
@@ -26,10 +27,11 @@ final class Displays {
     }
 
     /** The readable text fields of the display. */
-    static List<Field> texts(Target target) {
-        return DisplayPattern.of(target.type()).fields().stream()
-                .flatMap(code -> target.field(code).stream())
-                .filter(field -> isText(field))
+    static List<Field> texts(ObjectType type, Reach reach) {
+        return DisplayPattern.of(type).fields().stream()
+                .filter(code -> reach.reads(type, code))
+                .flatMap(code -> type.field(code).stream())
+                .filter(Displays::isText)
                 .toList();
     }
 

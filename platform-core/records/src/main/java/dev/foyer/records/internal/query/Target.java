@@ -22,6 +22,11 @@ public record Target(ObjectType type, String alias, Reach reach, Variables varia
 
     /** The column that a field is compared and sorted by. */
     String column(Field field) {
+        return column(alias, field);
+    }
+
+    /** The column that a field is compared and sorted by, of a table alias. */
+    static String column(String alias, Field field) {
         String column = field.type() == FieldType.MONEY ? field.column() + "_amount" : field.column();
         return alias + "." + Tables.quoted(column);
     }
