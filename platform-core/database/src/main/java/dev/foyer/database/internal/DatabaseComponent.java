@@ -9,10 +9,11 @@ import dev.foyer.database.internal.pool.Login;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Hashtable;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,7 +74,7 @@ public final class DatabaseComponent {
     }
 
     private <S> void offer(Class<S> type, S service) {
-        services.push(context.registerService(type, service, new Hashtable<>()));
+        services.push(context.registerService(type, service, FrameworkUtil.asDictionary(Map.of())));
     }
 
     private synchronized void withdraw() {

@@ -16,10 +16,12 @@ final class LiquibaseLog extends AbstractLogService {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as it is declared there
     public Logger getLog(Class type) {
         return new ToSlf4j(LoggerFactory.getLogger(type));
     }
 
+    @SuppressWarnings("try") // close() does nothing, although it is declared to throw
     private static final class ToSlf4j extends AbstractLogger {
         private final org.slf4j.Logger log;
 

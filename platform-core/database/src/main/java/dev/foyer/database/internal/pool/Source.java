@@ -15,7 +15,7 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /** New connections for one login. Asks for the address each time, as a restarted server may have another port. */
-public final class Source implements DataSource {
+public class Source implements DataSource {
     private static final Driver DRIVER = new Driver();
 
     private final Supplier<String> url;
@@ -24,6 +24,10 @@ public final class Source implements DataSource {
     public Source(Supplier<String> url, Login login) {
         this.url = url;
         this.login = login;
+    }
+
+    Source(Source other) {
+        this(other.url, other.login);
     }
 
     @Override

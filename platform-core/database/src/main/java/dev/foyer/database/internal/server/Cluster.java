@@ -14,8 +14,13 @@ final class Cluster {
     static final String SUPERUSER = "postgres";
     private static final long NEEDED_TO_MAKE = 200L << 20;
     private static final long NEEDED_TO_START = 20L << 20;
-    private static final String INCLUDES = "\n# Rewritten at each start:\ninclude_if_exists = 'foyer.conf'\n"
-            + "# Yours, wins over all above:\ninclude_if_exists = 'local.conf'\n";
+    private static final String INCLUDES = """
+
+            # Rewritten at each start:
+            include = 'foyer.conf'
+            # Yours, wins over all above:
+            include_if_exists = 'local.conf'
+            """;
 
     private final Folders folders;
     private final Settings settings;
@@ -54,6 +59,7 @@ final class Cluster {
         privileges.own(folders.root());
         programs.init(aside, folders.password(), settings.initArguments());
         Files.writeString(aside.resolve("postgresql.conf"), INCLUDES, StandardOpenOption.APPEND);
+        Files.writeString(aside.resolve("local.conf"), "# Settings of yours, read after those of Foyer\n");
         Files.move(aside, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 

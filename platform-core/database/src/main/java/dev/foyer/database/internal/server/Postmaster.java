@@ -76,7 +76,7 @@ final class Postmaster {
     private static Optional<Integer> free(int wish) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wish));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wish));
             return Optional.of(socket.getLocalPort());
         } catch (IOException e) {
             return Optional.empty();

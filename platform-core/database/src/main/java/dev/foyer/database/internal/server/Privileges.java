@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a program is started so that PostgreSQL, which refuses to run as root, accepts it: in a user namespace of its own
- * if the system allows it, else as nobody.
+ * How a program is started so that PostgreSQL, which refuses to run as root or as a user without a name, accepts it: in
+ * a user namespace of its own if the system allows it, else as nobody.
  */
 final class Privileges {
     private static final int ROOT = 0;
@@ -26,7 +26,7 @@ final class Privileges {
     }
 
     static Privileges find() throws IOException {
-        if (!root()) {
+        if (!root() && !nameless()) {
             return new Privileges(List.of());
         }
         for (List<String> way : List.of(NAMESPACE, AS_NOBODY)) {
@@ -34,8 +34,9 @@ final class Privileges {
                 return new Privileges(way);
             }
         }
-        throw new NotReadyException("PostgreSQL does not run as root, and neither unshare nor setpriv works here:"
-                + " start Foyer as an ordinary user, or set foyer.database.url");
+        throw new NotReadyException("PostgreSQL does not run as " + (root() ? "root" : "a user without a name")
+                + ", and neither unshare nor setpriv works here: start Foyer as an ordinary user,"
+                + " or set foyer.database.url");
     }
 
     List<String> command(Path program, List<String> arguments) {
@@ -71,6 +72,11 @@ final class Privileges {
         return Files.exists(self)
                 ? Integer.valueOf(ROOT).equals(Files.getAttribute(self, "unix:uid"))
                 : "root".equals(System.getProperty("user.name"));
+    }
+
+    /** Some platforms run containers under a number that no user has; Java knows no name for it then. */
+    private static boolean nameless() {
+        return "?".equals(System.getProperty("user.name"));
     }
 
     private static boolean works(List<String> way) throws IOException {

@@ -2,7 +2,9 @@
 package dev.foyer.database.internal.server;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,8 @@ final class Restarts implements AutoCloseable {
     }
 
     void watch(Process process) {
-        process.onExit().thenAccept(this::ended);
+        CompletableFuture<Void> watching = process.onExit().thenAccept(this::ended);
+        LOG.debug("Watching {}: {}", process.pid(), watching);
     }
 
     @Override
@@ -46,7 +49,8 @@ final class Restarts implements AutoCloseable {
 
     private void attempt(long pause, String lastFailure) {
         try {
-            thread.schedule(() -> again(pause, lastFailure), pause, TimeUnit.MILLISECONDS);
+            Future<?> next = thread.schedule(() -> again(pause, lastFailure), pause, TimeUnit.MILLISECONDS);
+            LOG.debug("Next attempt: {}", next);
         } catch (RejectedExecutionException e) {
             LOG.debug("Closed meanwhile", e);
         }
