@@ -27,15 +27,15 @@ open_data() {
   fi
   chmod 700 "$DATA" 2>/dev/null || fail "$DATA belongs to another user than $(id -un). Choose another folder with --data DIR."
   [[ -e $DATA/$MARKER ]] || remember demo "${DEMO:-true}"
-  # shellcheck disable=SC2153 # set by bin/foyer
-  remember version "$VERSION"
   mkdir -p "$DATA/karaf/tmp" "$DATA/logs" "$DATA/trust"
 }
 
 check_data() {
   local version
-  version=$(data_setting version)
-  if newer "${version%-SNAPSHOT}" "${VERSION%-SNAPSHOT}"; then
+  # The portal writes it; the script only answers sooner.
+  version=$(cat "$DATA/foyer.version" 2>/dev/null || echo 0)
+  # shellcheck disable=SC2153 # VERSION is set by bin/foyer
+  if newer "$version" "${VERSION%-SNAPSHOT}"; then
     fail "The data in $DATA was written by Foyer $version and this is $VERSION. Use Foyer $version or newer, or another folder with --data DIR."
   fi
   if [[ -n $DEMO && $DEMO != "$(data_setting demo)" ]]; then
@@ -59,7 +59,7 @@ remove_data() {
 # The database server of this data folder that outlived a killed portal.
 orphaned_database() {
   local pid
-  pid=$(head -n 1 "$DATA"/postgres/data/postmaster.pid 2>/dev/null) || return 0
+  pid=$(head -n 1 "$DATA"/postgres/cluster/postmaster.pid 2>/dev/null) || return 0
   if [[ $pid =~ ^[0-9]+$ ]] && arguments_of "$pid" | grep -qF "$DATA/postgres"; then printf '%s' "$pid"; fi
 }
 

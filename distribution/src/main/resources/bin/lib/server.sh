@@ -40,7 +40,7 @@ java_arguments() {
     "-Dfoyer.demo=$(data_setting demo)" "-Dfoyer.edition=${EDITION:-all}"
     "-Dkaraf.home=$HOME_DIR" "-Dkaraf.etc=$HOME_DIR/etc" "-Dkaraf.base=$DATA/karaf" "-Dkaraf.data=$DATA/karaf"
     "-Dkaraf.log=$DATA/logs" "-Dkaraf.instances=$DATA/karaf/instances" "-Dkaraf.history=$DATA/karaf/history"
-    -Dkaraf.startLocalConsole=false -Dkaraf.startRemoteShell=false
+    -Dkaraf.require.successful.features.boot=true -Dkaraf.startLocalConsole=false -Dkaraf.startRemoteShell=false
     "-Djava.io.tmpdir=$DATA/karaf/tmp" "-Djava.util.logging.config.file=$HOME_DIR/etc/java.util.logging.properties"
     -Dfile.encoding=UTF-8 -Djava.awt.headless=true
     --add-reads=java.xml=java.logging

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foyer.itests.Installation.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The script: starting, stopping and coming back from the dead. */
+class LifeIT {
+    @Test
+    void aKilledPortalComesBackWithItsData() {
+        try (Portal portal = Portal.start()) {
+            Caller customer = portal.as("customer@alder.example");
+            Answer created = Cases.register(customer, "Survives a kill");
+            assertThat(created.status()).as(created.toString()).isEqualTo(201);
+
+            kill(portal);
+            assertThat(portal.foyer("status").status()).isEqualTo(3);
+            portal.startAgain();
+
+            Answer again = portal.as("customer@alder.example").get("/records/case/" + created.text("/id"));
+            assertThat(again.text("/fields/subject")).isEqualTo("Survives a kill");
+        }
+    }
+
+    @Test
+    void aSecondStartSaysThatItRuns() {
+        try (Portal portal = Portal.start()) {
+            Outcome second = portal.foyer("start");
+
+            assertThat(second.status()).isZero();
+            assertThat(second.output()).contains("runs already").contains(String.valueOf(portal.port()));
+            assertThat(portal.foyer("status").status()).isZero();
+        }
+    }
+
+    @Test
+    void stoppingLeavesNoProcessBehind() throws IOException {
+        Portal portal = Portal.start();
+        ProcessHandle process = portal.process();
+        long database = Long.parseLong(Files.readAllLines(portal.data().resolve("postgres/cluster/postmaster.pid"))
+                .get(0));
+
+        assertThat(portal.foyer("stop").output()).contains("stopped");
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(ProcessHandle.of(database)).isEmpty();
+        assertThat(portal.foyer("status").status()).isEqualTo(3);
+    }
+
+    @Test
+    void withoutDemoDataTheFirstAdministratorGetsALink() {
+        try (Portal portal = Portal.start("--no-demo")) {
+            assertThat(portal.anonymous().get("/session/demo").text("/demo")).isEqualTo("false");
+            assertThat(portal.data().resolve("first-administrator.link")).exists();
+            assertThat(portal.foyer("restart").output()).contains("first administrator");
+        }
+    }
+
+    @Test
+    void aPortInUseIsNamedWithItsUser() {
+        try (Portal portal = Portal.start()) {
+            Outcome other = Installation.run(
+                    java.util.Map.of("FOYER_DATA", portal.data() + "-other"),
+                    java.util.List.of(
+                            Installation.home().resolve("bin/foyer").toString(),
+                            "start",
+                            "--port",
+                            String.valueOf(portal.port())));
+
+            assertThat(other.status()).isEqualTo(1);
+            assertThat(other.output()).contains("in use by java").contains("--port");
+        }
+    }
+
+    private static void kill(Portal portal) {
+        ProcessHandle process = portal.process();
+        process.destroyForcibly();
+        Portal.await("the process is gone", Duration.ofSeconds(10), () -> !process.isAlive());
+    }
+}
