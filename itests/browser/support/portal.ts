@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const module = dirname(dirname(fileURLToPath(import.meta.url)));
+const target = join(module, "target");
+const home = join(target, "foyer");
+const data = join(target, "data");
+
+/** Address of the portal under test: FOYER_ADDRESS where one runs already, else a free port of this machine. */
+export async function address(): Promise<string> {
+  process.env["FOYER_ADDRESS"] ??= `http://localhost:${(process.env["FOYER_TEST_PORT"] ??= String(await freePort()))}`;
+  return process.env["FOYER_ADDRESS"];
+}
+
+/** Unpacks the distribution and starts it with an empty data folder, unless a running portal was named. */
+export function start(): void {
+  const port = process.env["FOYER_TEST_PORT"];
+  if (port === undefined) return;
+  stop();
+  rmSync(data, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  execFileSync("tar", ["-xzf", archive(), "-C", home, "--strip-components=1"]);
+  foyer("start", "--port", port);
+}
+
+/** Stops what start has started. */
+export function stop(): void {
+  if (process.env["FOYER_TEST_PORT"] !== undefined && existsSync(join(home, "bin", "foyer"))) foyer("stop");
+}
+
+/** Runs a command of the script foyer on the portal under test. */
+export function foyer(...command: string[]): string {
+  return execFileSync(join(home, "bin", "foyer"), command, {
+    env: { ...process.env, FOYER_DATA: data },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+function archive(): string {
+  const folder = join(module, "..", "..", "distribution", "target");
+  const name = readdirSync(folder).find((file) => /^foyer-distribution-.*\.tar\.gz$/.test(file));
+  if (name === undefined) throw new Error(`There is no distribution in ${folder}; build it first`);
+  return join(folder, name);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
