@@ -25,7 +25,8 @@ public record LicenceJson(
         @Nullable Boolean evaluation,
         @Nullable List<SeatJson> seats,
         @Nullable Map<String, Long> limits,
-        List<DecisionJson> decisions) {
+        List<DecisionJson> decisions,
+        List<Licensing.Row> matrix) {
 
     /** Seats of an edition. */
     public record SeatJson(String edition, long used, long bought, long free, long limit) {}
@@ -33,16 +34,34 @@ public record LicenceJson(
     /** Whether a section may run, and why. */
     public record DecisionJson(String section, boolean allowed, String rule, String reason) {}
 
-    static LicenceJson from(
-            Optional<Licensing.Installed> installed, Map<String, Integer> used, List<DecisionJson> decisions) {
+    /** What follows from the licence, whether there is one or not. */
+    record Consequences(
+            Map<String, Integer> seatsUsed,
+            Map<String, Long> limits,
+            List<DecisionJson> decisions,
+            List<Licensing.Row> matrix) {}
+
+    static LicenceJson from(Optional<Licensing.Installed> installed, Consequences so) {
         return installed
-                .map(found -> of(found.licence(), found.state(), used, decisions))
+                .map(found -> of(found.licence(), found.state(), so))
                 .orElseGet(() -> new LicenceJson(
-                        false, null, null, null, null, null, null, null, null, null, null, null, decisions));
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        so.decisions(),
+                        so.matrix()));
     }
 
-    private static LicenceJson of(
-            Licence licence, String state, Map<String, Integer> used, List<DecisionJson> decisions) {
+    private static LicenceJson of(Licence licence, String state, Consequences so) {
         return new LicenceJson(
                 true,
                 state,
@@ -56,16 +75,16 @@ public record LicenceJson(
                 licence.evaluation(),
                 Arrays.stream(Edition.values())
                         .filter(licence.editions()::contains)
-                        .map(edition -> seat(licence, edition, used.getOrDefault(edition.code(), 0)))
+                        .map(edition -> seat(licence, edition, so.seatsUsed().getOrDefault(edition.code(), 0)))
                         .toList(),
-                licence.limits(),
-                decisions);
+                so.limits(),
+                so.decisions(),
+                so.matrix());
     }
 
-    /** Self-service seats are free up to a hundred per employee of the host product (spec L-7). */
     private static SeatJson seat(Licence licence, Edition edition, int used) {
         long bought = licence.seats().getOrDefault(edition, 0);
-        long free = edition == Edition.SELF_SERVICE ? Math.min(10_000, 100L * licence.employeeSeats()) : 0;
-        return new SeatJson(edition.code(), used, bought, free, bought + free);
+        long limit = licence.seatLimit(edition);
+        return new SeatJson(edition.code(), used, bought, limit - bought, limit);
     }
 }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,7 +69,8 @@ public final class LicenceResource implements Resource {
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String length,
             InputStream body) {
         Administration.require(viewer);
-        licensing.install(new String(Bodies.read(body, length, LIMIT), StandardCharsets.US_ASCII).strip());
+        String jws = new String(Bodies.read(body, length, LIMIT), StandardCharsets.US_ASCII).strip();
+        licensing.install(jws, Optional.of(viewer.user()));
         return json(viewer);
     }
 
@@ -76,7 +78,7 @@ public final class LicenceResource implements Resource {
     @DELETE
     public void remove(@Context Viewer viewer) {
         Administration.require(viewer);
-        if (!licensing.remove()) {
+        if (!licensing.remove(Optional.of(viewer.user()))) {
             throw CommonProblem.NOT_FOUND.because("rest.licence.none");
         }
     }
@@ -85,7 +87,9 @@ public final class LicenceResource implements Resource {
         List<LicenceJson.DecisionJson> decisions = sections.plugins().stream()
                 .map(plugin -> decision(plugin.code(), viewer))
                 .toList();
-        return LicenceJson.from(licensing.installed(), users.seatsUsed(), decisions);
+        return LicenceJson.from(
+                licensing.installed(),
+                new LicenceJson.Consequences(users.seatsUsed(), licensing.limits(), decisions, licensing.matrix()));
     }
 
     private LicenceJson.DecisionJson decision(String section, Viewer viewer) {

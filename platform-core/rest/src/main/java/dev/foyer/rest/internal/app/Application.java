@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.app;
 
+import dev.foyer.rest.internal.json.EmptyBodyFilter;
 import dev.foyer.rest.internal.json.JsonBodyReader;
 import dev.foyer.rest.internal.json.JsonBodyWriter;
 import dev.foyer.rest.internal.problem.ProblemMapper;
@@ -17,9 +18,11 @@ public final class Application {
 
     /** The configuration with all resources. */
     public static ResourceConfig of(List<?> resources, Problems problems) {
+        QuietLoggers.quieten();
         ResourceConfig config = new ResourceConfig();
         resources.forEach(config::register);
         config.register(new ProblemMapper(problems))
+                .register(new EmptyBodyFilter())
                 .register(new JsonBodyReader())
                 .register(new JsonBodyWriter())
                 .register(new UuidConverter())

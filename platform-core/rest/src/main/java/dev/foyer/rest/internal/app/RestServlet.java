@@ -44,7 +44,6 @@ public final class RestServlet extends HttpServlet {
     public RestServlet(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Resource> resources,
             @Reference Problems problems) {
-        QuietLoggers.quieten();
         this.problems = problems;
         this.container = new ServletContainer(Application.of(resources, problems));
     }

@@ -7,6 +7,7 @@ import dev.foyer.rest.internal.app.Resource;
 import dev.foyer.rest.internal.request.Query;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,13 +38,24 @@ public final class FilesResource implements Resource {
     /** The content. What it is never runs in the portal's origin, whatever it claims to be. */
     @GET
     @Produces(MediaType.WILDCARD)
-    public Response content(@Context Viewer viewer, @PathParam("id") UUID id, @Context UriInfo uri) {
+    public Response content(
+            @Context Viewer viewer,
+            @PathParam("id") UUID id,
+            @HeaderParam("Range") @Nullable String wantedRange,
+            @Context UriInfo uri) {
         boolean wanted = Query.of(uri).flag("inline");
         Files.Info info = files.info(viewer, id);
         boolean inline = wanted && Disposition.harmless(info.type());
-        return Response.ok((StreamingOutput) target -> files.write(viewer, id, target))
+        Range range = Range.of(wantedRange, info.size());
+        Response.ResponseBuilder response = range.partial() ? Response.status(206) : Response.ok();
+        if (range.partial()) {
+            response.header("Content-Range", range.header(info.size()));
+        }
+        return response.entity(
+                        (StreamingOutput) target -> files.write(viewer, id, range.from(), range.length(), target))
                 .type(Disposition.mediaType(info.type()))
-                .header(HttpHeaders.CONTENT_LENGTH, info.size())
+                .header(HttpHeaders.CONTENT_LENGTH, range.length())
+                .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.of(info.name(), inline))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -1,61 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.json;
 
+import dev.foyer.records.LookupValues;
 import dev.foyer.records.Sections;
 import dev.foyer.records.model.Field;
-import dev.foyer.records.model.LookupType;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** How values of lookups look: their colours and flags, by object and field. */
+/** How values of lookups look: their colours and flags. */
 @Component(service = Looks.class)
 public final class Looks {
     private final Sections sections;
+    private final LookupValues values;
     private volatile Cache cache = new Cache(-1, new ConcurrentHashMap<>());
 
-    private record Cache(long revision, Map<String, Map<String, Map<String, LookupType.Value>>> objects) {}
+    private record Cache(long revision, Map<String, Map<String, String>> lookups) {}
 
-    /** Looks as descriptors say. */
-    @Activate
-    public Looks(@Reference Sections sections) {
-        this.sections = sections;
+    /** The looks of the fields of one object. */
+    @FunctionalInterface
+    public interface OfObject {
+        /** The value in a field with its colour and flags; empty if the field does not refer to a lookup. */
+        Optional<LookupValues.Value> look(String field, UUID value);
     }
 
-    /** By field code, then by value code: the lookup values of an object. */
-    public Map<String, Map<String, LookupType.Value>> of(String object) {
+    /** Looks as descriptors and administrators say. */
+    @Activate
+    public Looks(@Reference Sections sections, @Reference LookupValues values) {
+        this.sections = sections;
+        this.values = values;
+    }
+
+    /** The looks of an object. */
+    public OfObject of(String object) {
+        Map<String, String> lookups = lookups(object);
+        return (field, value) ->
+                Optional.ofNullable(lookups.get(field)).flatMap(lookup -> values.value(lookup, value, Locale.ENGLISH));
+    }
+
+    /** By field: the lookup it refers to. */
+    private Map<String, String> lookups(String object) {
         Cache current = cache;
-        if (current.revision() != sections.revision()) {
-            current = new Cache(sections.revision(), new ConcurrentHashMap<>());
+        long revision = sections.revision();
+        if (current.revision() != revision) {
+            current = new Cache(revision, new ConcurrentHashMap<>());
             cache = current;
         }
-        Map<String, Map<String, LookupType.Value>> known = current.objects().get(object);
-        if (known != null) {
-            return known;
-        }
-        Map<String, Map<String, LookupType.Value>> looks = looks(object);
-        if (!looks.isEmpty()) {
-            current.objects().put(object, looks);
-        }
-        return looks;
+        return current.lookups().computeIfAbsent(object, this::read);
     }
 
-    private Map<String, Map<String, LookupType.Value>> looks(String object) {
+    private Map<String, String> read(String object) {
         return sections.object(object)
                 .map(type -> type.fields().stream()
                         .filter(field ->
                                 field.target().flatMap(sections::lookup).isPresent())
-                        .collect(Collectors.toMap(Field::code, this::values)))
+                        .collect(Collectors.toMap(
+                                Field::code, field -> field.target().orElse(""))))
                 .orElse(Map.of());
-    }
-
-    private Map<String, LookupType.Value> values(Field field) {
-        return field.target().flatMap(sections::lookup).map(LookupType::values).stream()
-                .flatMap(values -> values.stream())
-                .collect(Collectors.toMap(LookupType.Value::code, Function.identity()));
     }
 }

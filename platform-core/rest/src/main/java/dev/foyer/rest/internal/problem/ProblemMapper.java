@@ -2,8 +2,9 @@
 package dev.foyer.rest.internal.problem;
 
 import dev.foyer.rest.internal.request.Caller;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
@@ -11,10 +12,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private final Problems problems;
 
-    @Context
-    private ContainerRequestContext request;
+    @Inject
+    private Provider<ContainerRequestContext> request;
 
-    /** The one mapper of the application; Jersey sets the request, which follows the thread. */
+    /** The one mapper of the application; Jersey sets what gives the request at hand. */
     @SuppressWarnings("NullAway.Init")
     public ProblemMapper(Problems problems) {
         this.problems = problems;
@@ -22,7 +23,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Caller caller = Caller.of(request);
+        Caller caller = Caller.of(request.get());
         Problems.Rendered rendered = problems.render(failure, caller.request(), caller.locale());
         Response.ResponseBuilder response =
                 Response.status(rendered.status()).type(Problems.TYPE).entity(rendered.body());

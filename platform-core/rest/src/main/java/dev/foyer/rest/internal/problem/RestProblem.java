@@ -21,6 +21,8 @@ public enum RestProblem implements ProblemType {
     NOT_ACCEPTABLE("rest/not-acceptable", 406, "Not acceptable"),
     /** The address is longer than any of ours. */
     URI_TOO_LONG("rest/uri-too-long", 414, "Address too long"),
+    /** The piece of a file that is asked for lies outside it. */
+    RANGE("rest/range", 416, "Outside the file"),
     /** The headers are larger than allowed. */
     HEADERS_TOO_LARGE("rest/headers-too-large", 431, "Headers too large"),
     /** Too many live connections of one user. */

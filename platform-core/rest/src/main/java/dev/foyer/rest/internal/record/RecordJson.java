@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.foyer.records.StoredRecord;
-import dev.foyer.records.model.LookupType;
+import dev.foyer.rest.internal.json.Looks;
 import dev.foyer.rest.internal.json.Values;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /** A record on the wire, written straight to the stream. */
-record RecordJson(StoredRecord stored, Map<String, Map<String, LookupType.Value>> looks) implements JsonSerializable {
+record RecordJson(StoredRecord stored, Looks.OfObject looks) implements JsonSerializable {
     @Override
     public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
         json.writeStartObject();
@@ -22,7 +21,7 @@ record RecordJson(StoredRecord stored, Map<String, Map<String, LookupType.Value>
         json.writeNumberField("version", stored.version());
         json.writeStringField("display", stored.display());
         json.writeFieldName("fields");
-        Values.writeAll(json, stored.values(), looks);
+        Values.write(json, stored.values(), looks);
         words(json, "actions", stored.actions());
         words(json, "editable", stored.editable());
         json.writeEndObject();

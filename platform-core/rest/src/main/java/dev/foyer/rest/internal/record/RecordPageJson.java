@@ -2,9 +2,8 @@
 package dev.foyer.rest.internal.record;
 
 import dev.foyer.records.RecordPage;
-import dev.foyer.records.model.LookupType;
+import dev.foyer.rest.internal.json.Looks;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list on the wire; what does not apply is left out. */
@@ -14,7 +13,7 @@ record RecordPageJson(
         @Nullable Long total,
         @Nullable Boolean totalIsLowerBound) {
 
-    static RecordPageJson from(RecordPage page, Map<String, Map<String, LookupType.Value>> looks) {
+    static RecordPageJson from(RecordPage page, Looks.OfObject looks) {
         return new RecordPageJson(
                 page.items().stream().map(item -> new RecordJson(item, looks)).toList(),
                 page.nextCursor().orElse(null),

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.foyer.records.Search;
-import dev.foyer.records.model.LookupType;
 import dev.foyer.rest.internal.json.Looks;
 import dev.foyer.rest.internal.json.Values;
 import java.io.IOException;
@@ -36,11 +35,10 @@ public record SearchJson(
             ValuesJson fields) {}
 
     /** The values of a hit, written as those of records. */
-    public record ValuesJson(Map<String, Object> values, Map<String, Map<String, LookupType.Value>> looks)
-            implements JsonSerializable {
+    public record ValuesJson(Map<String, Object> values, Looks.OfObject looks) implements JsonSerializable {
         @Override
         public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
-            Values.writeAll(json, values, looks);
+            Values.write(json, values, looks);
         }
 
         @Override
