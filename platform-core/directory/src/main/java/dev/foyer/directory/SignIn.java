@@ -33,6 +33,16 @@ public interface SignIn {
     /** Ends all sessions of a user on all nodes; returns how many. */
     int signOutEverywhere(UUID user);
 
+    /** The sessions of a user that have not expired, newest first, at most 200. */
+    default List<OpenSession> sessions(UUID user) {
+        return List.of();
+    }
+
+    /** Ends one session of the user by its id; false if there is none. */
+    default boolean endSession(UUID user, UUID session) {
+        return false;
+    }
+
     /** Makes a personal access token; its secret is shown only now. */
     NewAccessToken createAccessToken(Viewer viewer, String name, Instant expires);
 
@@ -42,11 +52,23 @@ public interface SignIn {
     /** Revokes a token of the user; false if there is none of this id. */
     boolean revokeAccessToken(UUID user, UUID token);
 
-    /** Sets the first administrator's password by a one-time link (installation without demo data). */
+    /**
+     * Makes the first administrator by a one-time link (installation without demo data).
+     *
+     * @throws dev.foyer.plugin.ProblemException 410 if the link is not valid, 422 for a bad password
+     */
     Session redeem(String oneTimeToken, String newPassword, String address, String agent);
 
     /** A fresh session: the secret goes into the cookie. */
     record Session(String token, Viewer viewer, Instant expires) {}
+
+    /**
+     * A session without its secret.
+     *
+     * @param agent what the browser said it is
+     * @param lastSeen to within some minutes
+     */
+    record OpenSession(UUID id, String agent, Instant created, Instant lastSeen, Instant expires) {}
 
     /** A personal access token without its secret. */
     record AccessToken(UUID id, String name, Instant created, Instant expires, Optional<Instant> lastUsed) {}

@@ -5,6 +5,7 @@ import dev.foyer.plugin.UserType;
 import dev.foyer.plugin.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,9 +30,29 @@ public interface Users {
     List<RoleInfo> roles();
 
     /** How many seats of each edition are taken (spec L-7). */
-    java.util.Map<String, Integer> seatsUsed();
+    Map<String, Integer> seatsUsed();
 
-    /** Changes language, time zone and theme of the viewer. */
+    /**
+     * Lets a user take a seat (spec L-7).
+     *
+     * @param edition code of the edition
+     * @throws dev.foyer.plugin.ProblemException 409 if none is left, 404 if there is no such user or edition
+     */
+    void assignSeat(UUID user, String edition);
+
+    /** Takes a seat away; false if the user had none. */
+    boolean releaseSeat(UUID user, String edition);
+
+    /** What a user is called and where they belong. */
+    Optional<Profile> profile(UUID user);
+
+    /**
+     * Changes language and time zone of the viewer.
+     *
+     * @param locale language tag such as {@code de}
+     * @param zone name such as {@code Europe/Berlin}
+     * @throws dev.foyer.plugin.ProblemException 422 if one of them does not exist
+     */
     void preferences(UUID user, String locale, String zone);
 
     /**
@@ -49,6 +70,17 @@ public interface Users {
             Set<String> roles,
             Set<String> editions,
             Optional<Instant> lastSignIn) {}
+
+    /**
+     * What a user is called and where they belong.
+     *
+     * @param contact name of the person
+     * @param account name of the company
+     */
+    record Profile(String login, String name, UUID contactId, String contact, Optional<Company> account) {}
+
+    /** A company. */
+    record Company(UUID id, String name) {}
 
     /** A role with its parent in the tree. */
     record RoleInfo(UUID id, String code, String name, Optional<UUID> parent, boolean external) {}
