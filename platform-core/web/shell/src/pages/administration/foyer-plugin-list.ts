@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { bones, empty } from "../../../../kit/src/empty.js";
+import { FoyerElement } from "../../../../kit/src/foyer-element.js";
+import "../../../../kit/src/foyer-menu.js";
+import { t } from "../../../../kit/src/i18n.js";
+import { icon } from "../../../../kit/src/icon.js";
+import type { PluginInfo } from "../../data/types.js";
+import { countOf, shownPlugins, toneOf, type PluginFilter } from "./plugin-list.js";
+
+const FILTERS: readonly PluginFilter[] = ["all", "active", "attention", "off"];
+
+/** What a row asks its page to do. */
+export interface PluginWish {
+  plugin: PluginInfo;
+  wanted: { enabled?: boolean; retry?: boolean };
+}
+
+/** The section plugins with their states; says `wish` when one is to be changed. */
+@customElement("foyer-plugin-list")
+export class FoyerPluginList extends FoyerElement {
+  @property({ attribute: false }) plugins?: PluginInfo[];
+  @property({ attribute: false }) working: ReadonlySet<string> = new Set();
+  @state() private filter: PluginFilter = "all";
+  @state() private words = "";
+
+  #wish(plugin: PluginInfo, wanted: PluginWish["wanted"]): void {
+    this.dispatchEvent(new CustomEvent<PluginWish>("wish", { detail: { plugin, wanted } }));
+  }
+
+  protected override render(): TemplateResult {
+    const all = this.plugins ?? [];
+    return html`<section class="f-card" aria-labelledby="plugins-heading">
+      <header>
+        <h2 id="plugins-heading">${t("plugins.list")}</h2>
+        <span class="f-small f-muted">${t("plugins.sum", { installed: all.length, active: countOf(all, "active") })}</span>
+      </header>
+      <div class="a-tools">
+        <span class="f-input a-find">${icon("search", "sm")}<input type="search" aria-label=${t("plugins.find")} placeholder=${t("plugins.find")}
+          .value=${this.words} @input=${(event: InputEvent) => (this.words = (event.target as HTMLInputElement).value)} /></span>
+        <div class="f-row a-chips" role="group" aria-label=${t("plugins.filter")}>${FILTERS.map((filter) => this.#chip(all, filter))}</div>
+      </div>
+      ${this.plugins ? this.#rows(all) : bones(4)}
+    </section>`;
+  }
+
+  #chip(all: readonly PluginInfo[], filter: PluginFilter): TemplateResult {
+    const count = filter === "all" ? nothing : html`<b>${countOf(all, filter)}</b>`;
+    return html`<button class="f-chip" type="button" aria-pressed=${this.filter === filter} @click=${() => (this.filter = filter)}>
+      ${t(`plugins.${filter}`)} ${count}
+    </button>`;
+  }
+
+  #rows(all: readonly PluginInfo[]): TemplateResult {
+    const shown = shownPlugins(all, this.filter, this.words);
+    if (shown.length === 0) return empty("puzzle", t("plugins.none"), t("plugins.none.text"));
+    return html`<ul class="f-lines">${repeat(shown, (plugin) => plugin.code, (plugin) => this.#row(plugin))}</ul>`;
+  }
+
+  #row(plugin: PluginInfo): TemplateResult {
+    const tone = toneOf(plugin.state);
+    return html`<li class="a-plugin">
+      <span class="f-tile ${plugin.state === "ACTIVE" ? "f-accent" : tone}">${icon(plugin.icon)}</span>
+      <div class="a-what">
+        <h3>${plugin.title} <span class="f-muted">${plugin.version}</span></h3>
+        <p class="f-small f-muted">${t(plugin.base ? "plugins.base" : "plugins.custom")} · ${t("plugins.objects", { count: plugin.objects.length })}</p>
+      </div>
+      <span class="a-state"><span class="f-badge ${tone}">${t(`plugins.state.${plugin.state}`)}</span></span>
+      <span class="a-ways">${this.#ways(plugin)}</span>
+      ${this.#reason(plugin)}
+    </li>`;
+  }
+
+  #ways(plugin: PluginInfo): TemplateResult {
+    const busy = this.working.has(plugin.code);
+    const button = (label: string, wanted: PluginWish["wanted"]): TemplateResult =>
+      html`<button class="f-button small" type="button" aria-busy=${busy} @click=${() => this.#wish(plugin, wanted)}>${label}</button>`;
+    if (plugin.state === "FAILED") return button(t("plugins.retry"), { retry: true });
+    if (plugin.state === "INSTALLED" && !plugin.step) return button(t("plugins.start"), { enabled: true });
+    if (plugin.state !== "ACTIVE") return html``;
+    const items = [{ label: t("plugins.stop"), icon: "circle-stop", run: () => this.#wish(plugin, { enabled: false }) }];
+    return html`<foyer-menu end .items=${items} look="f-button square small quiet" label=${t("plugins.menu", { title: plugin.title })}></foyer-menu>`;
+  }
+
+  #reason(plugin: PluginInfo): TemplateResult | typeof nothing {
+    if (plugin.state === "INSTALLED" && plugin.step) {
+      return html`<p class="a-why f-small" role="status">${plugin.step}</p>`;
+    }
+    if (!plugin.reason || (plugin.state !== "FAILED" && plugin.state !== "REFUSED")) return nothing;
+    const failed = plugin.state === "FAILED";
+    return html`<p class="a-why f-note ${toneOf(plugin.state)}">
+      ${icon(failed ? "circle-x" : "ban", "sm")}<span class="f-wrap">${plugin.reason} ${plugin.rule && !failed ? t("plugins.rule", { rule: plugin.rule }) : ""}</span>
+    </p>`;
+  }
+}

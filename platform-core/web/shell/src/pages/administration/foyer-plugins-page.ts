@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { announce } from "../../../../kit/src/announce.js";
+import { empty } from "../../../../kit/src/empty.js";
+import { FoyerElement } from "../../../../kit/src/foyer-element.js";
+import "../../../../kit/src/foyer-menu.js";
+import { t } from "../../../../kit/src/i18n.js";
+import { icon } from "../../../../kit/src/icon.js";
+import { toast } from "../../../../kit/src/toasts.js";
+import { changePlugin, licence, plugins, removeLicence } from "../../data/admin.js";
+import { live } from "../../data/live.js";
+import { problemOf } from "../../data/problem.js";
+import type { LicenceInfo, PluginInfo } from "../../data/types.js";
+import "./administration.css";
+import { FoyerConfirmLicence } from "./foyer-confirm-licence.js";
+import "./foyer-licence-card.js";
+import { FoyerLicenceDialog } from "./foyer-licence-dialog.js";
+import type { PluginWish } from "./foyer-plugin-list.js";
+import "./foyer-plugin-list.js";
+import { administrationTexts } from "./texts.js";
+
+/** Plugins and licence; what happens on any node shows here without reload. */
+@customElement("foyer-plugins-page")
+export class FoyerPluginsPage extends FoyerElement {
+  @state() private items?: PluginInfo[];
+  @state() private found?: LicenceInfo;
+  @state() private fault = "";
+  @state() private working: ReadonlySet<string> = new Set();
+
+  constructor() {
+    super();
+    administrationTexts();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const event of ["sections", "licence", "back"] as const) live(event, () => void this.#load(), this.gone);
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      [this.items, this.found] = await Promise.all([plugins(this.gone), licence(this.gone)]);
+      this.fault = "";
+    } catch (error) {
+      if (this.isConnected) this.fault = problemOf(error).message;
+    }
+  }
+
+  async #change({ plugin, wanted }: PluginWish): Promise<void> {
+    this.working = new Set([...this.working, plugin.code]);
+    try {
+      await changePlugin(plugin.code, wanted);
+      toast(t(wanted.enabled === false ? "plugins.stopped" : "plugins.started", { title: plugin.title }));
+    } catch (error) {
+      toast(problemOf(error).message, { tone: "bad" });
+    } finally {
+      this.working = new Set([...this.working].filter((code) => code !== plugin.code));
+      void this.#load();
+    }
+  }
+
+  async #install(): Promise<void> {
+    const installed = await new FoyerLicenceDialog().open();
+    if (!installed) return;
+    announce(t("licence.installed"));
+    toast(t("licence.installed"), { tone: "ok" });
+    await this.#load();
+  }
+
+  async #remove(): Promise<void> {
+    if (!(await new FoyerConfirmLicence().open())) return;
+    try {
+      await removeLicence();
+      toast(t("licence.removed"));
+    } catch (error) {
+      toast(problemOf(error).message, { tone: "bad" });
+    }
+    await this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    const installed = this.found?.installed === true;
+    return html`<div class="a-page">
+      <header class="a-head">
+        <div class="f-grow"><h1>${t("plugins.title")}</h1><p class="f-small f-muted">${t("plugins.text")}</p></div>
+        <button class="f-button primary" type="button" @click=${this.#install}>${icon("key-round")} ${t(installed ? "licence.replace" : "licence.install")}</button>
+        ${installed ? html`<foyer-menu end .items=${[{ label: t("licence.remove"), icon: "trash-2", danger: true, run: () => void this.#remove() }]} label=${t("licence.remove")}></foyer-menu>` : nothing}
+      </header>
+      ${this.fault ? this.#failed() : this.#columns()}
+    </div>`;
+  }
+
+  #failed(): TemplateResult {
+    return empty("cloud-off", this.fault, "", html`<button class="f-button" type="button" @click=${this.#load}>${t("administration.retry")}</button>`);
+  }
+
+  #columns(): TemplateResult {
+    return html`<div class="a-columns">
+      <foyer-plugin-list .plugins=${this.items} .working=${this.working} @wish=${(event: CustomEvent<PluginWish>) => this.#change(event.detail)}></foyer-plugin-list>
+      <foyer-licence-card .licence=${this.found}></foyer-licence-card>
+    </div>`;
+  }
+}

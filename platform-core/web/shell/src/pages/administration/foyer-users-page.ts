@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { bones, empty } from "../../../../kit/src/empty.js";
+import { shortTime } from "../../../../kit/src/format.js";
+import { FoyerElement } from "../../../../kit/src/foyer-element.js";
+import { hasText, t } from "../../../../kit/src/i18n.js";
+import { icon } from "../../../../kit/src/icon.js";
+import { person } from "../../../../kit/src/person.js";
+import { users } from "../../data/admin.js";
+import { problemOf } from "../../data/problem.js";
+import type { UserInfo } from "../../data/types.js";
+import "./administration.css";
+import { administrationTexts } from "./texts.js";
+
+/** Everybody who may sign in. */
+@customElement("foyer-users-page")
+export class FoyerUsersPage extends FoyerElement {
+  @state() private items?: UserInfo[];
+  @state() private next?: string | null;
+  @state() private words = "";
+  @state() private fault = "";
+
+  constructor() {
+    super();
+    administrationTexts();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  async #load(cursor?: string): Promise<void> {
+    try {
+      const page = await users(cursor, this.gone);
+      this.items = [...(cursor ? (this.items ?? []) : []), ...page.items];
+      this.next = page.nextCursor;
+    } catch (error) {
+      if (this.isConnected) this.fault = problemOf(error).message;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="a-page">
+      <header class="a-head"><div class="f-grow"><h1>${t("users.title")}</h1><p class="f-small f-muted">${t("users.text")}</p></div></header>
+      <section class="f-card" aria-label=${t("users.title")}>
+        <div class="a-tools">
+          <span class="f-input a-find">${icon("search", "sm")}<input type="search" aria-label=${t("users.find")} placeholder=${t("users.find")}
+            @input=${(event: InputEvent) => (this.words = (event.target as HTMLInputElement).value)} /></span>
+        </div>
+        ${this.#content()}
+      </section>
+    </div>`;
+  }
+
+  #content(): TemplateResult {
+    if (this.fault) return empty("cloud-off", this.fault, "", html`<button class="f-button" type="button" @click=${() => this.#load()}>${t("administration.retry")}</button>`);
+    if (!this.items) return bones(6);
+    const wanted = this.words.trim().toLowerCase();
+    const shown = this.items.filter((user) => `${user.name} ${user.login} ${user.account ?? ""}`.toLowerCase().includes(wanted));
+    if (shown.length === 0) return empty("users", t("users.none"), t("users.none.text"));
+    return html`<div class="a-scroll" tabindex="0" role="region" aria-label=${t("users.title")}><table class="f-table a-users">
+        <thead><tr>${["name", "login", "type", "account", "roles", "editions", "last"].map((column) => html`<th scope="col">${t(`users.${column}`)}</th>`)}</tr></thead>
+        <tbody>${shown.map((user) => this.#row(user))}</tbody>
+      </table></div>
+      ${this.next ? html`<p class="a-more"><button class="f-button" type="button" @click=${() => this.#load(this.next ?? undefined)}>${t("administration.more")}</button></p>` : nothing}`;
+  }
+
+  #row(user: UserInfo): TemplateResult {
+    const editions = user.editions.map((edition) => (hasText(`licence.edition.${edition}`) ? t(`licence.edition.${edition}`) : edition));
+    return html`<tr>
+      <td data-label=${t("users.name")}>${person(user.name)} ${user.active ? nothing : html`<span class="f-badge f-bad">${t("users.inactive")}</span>`}</td>
+      <td data-label=${t("users.login")}><span class="f-truncate">${user.login}</span></td>
+      <td data-label=${t("users.type")}>${t(`users.${user.type}`)}</td>
+      <td data-label=${t("users.account")} dir="auto">${user.account ?? "–"}</td>
+      <td data-label=${t("users.roles")}><span class="f-wrap">${user.roles.join(", ")}</span></td>
+      <td data-label=${t("users.editions")}>${editions.join(", ") || "–"}</td>
+      <td data-label=${t("users.last")}>${user.lastSignIn ? shortTime(user.lastSignIn) : t("users.never")}</td>
+    </tr>`;
+  }
+}
