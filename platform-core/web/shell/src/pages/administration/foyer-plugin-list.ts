@@ -38,7 +38,7 @@ export class FoyerPluginList extends FoyerElement {
         <span class="f-small f-muted">${t("plugins.sum", { installed: all.length, active: countOf(all, "active") })}</span>
       </header>
       <div class="a-tools">
-        <span class="f-input a-find">${icon("search", "sm")}<input type="search" aria-label=${t("plugins.find")} placeholder=${t("plugins.find")}
+        <span class="f-search a-find">${icon("search", "sm")}<input class="f-input" type="search" aria-label=${t("plugins.find")} placeholder=${t("plugins.find")}
           .value=${this.words} @input=${(event: InputEvent) => (this.words = (event.target as HTMLInputElement).value)} /></span>
         <div class="f-row a-chips" role="group" aria-label=${t("plugins.filter")}>${FILTERS.map((filter) => this.#chip(all, filter))}</div>
       </div>

@@ -46,7 +46,7 @@ export class FoyerUsersPage extends FoyerElement {
       <header class="a-head"><div class="f-grow"><h1>${t("users.title")}</h1><p class="f-small f-muted">${t("users.text")}</p></div></header>
       <section class="f-card" aria-label=${t("users.title")}>
         <div class="a-tools">
-          <span class="f-input a-find">${icon("search", "sm")}<input type="search" aria-label=${t("users.find")} placeholder=${t("users.find")}
+          <span class="f-search a-find">${icon("search", "sm")}<input class="f-input" type="search" aria-label=${t("users.find")} placeholder=${t("users.find")}
             @input=${(event: InputEvent) => (this.words = (event.target as HTMLInputElement).value)} /></span>
         </div>
         ${this.#content()}
