@@ -11,7 +11,7 @@ CREATE TABLE directory.session (
   last_seen timestamptz NOT NULL,
   expires_on timestamptz NOT NULL
 );
-CREATE INDEX session_user ON directory.session (user_id);
+CREATE INDEX session_of_user ON directory.session (user_id);
 CREATE INDEX session_expires ON directory.session (expires_on);
 
 CREATE TABLE directory.access_token (
@@ -23,7 +23,7 @@ CREATE TABLE directory.access_token (
   last_seen timestamptz,
   expires_on timestamptz NOT NULL
 );
-CREATE INDEX access_token_user ON directory.access_token (user_id);
+CREATE INDEX access_token_of_user ON directory.access_token (user_id);
 
 -- Links that work once, such as the one of the first administrator.
 CREATE TABLE directory.one_time_link (

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.directory.internal.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.foyer.database.test.TestDatabase;
+import dev.foyer.database.test.TestPostgres;
+import dev.foyer.directory.Users.User;
+import dev.foyer.directory.internal.DirectoryProblem;
+import dev.foyer.directory.internal.session.Node;
+import dev.foyer.plugin.CommonProblem;
+import dev.foyer.plugin.ProblemException;
+import dev.foyer.plugin.Role;
+import dev.foyer.plugin.UserType;
+import dev.foyer.plugin.Viewer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UsersTest {
+    private final TestDatabase database = TestPostgres.fresh().migrate("directory", "db/directory/changelog.xml");
+    private final Node node = Node.demo(database).ready();
+
+    @AfterAll
+    void close() {
+        node.close();
+        database.close();
+    }
+
+    @Test
+    void theDemoPeopleAreThere() {
+        assertThat(node.users.list("", 100))
+                .extracting(User::login)
+                .containsExactly(
+                        "admin@foyer.example",
+                        "agent@foyer.example",
+                        "channel@foyer.example",
+                        "customer-admin@alder.example",
+                        "customer@alder.example",
+                        "customer@birch.example",
+                        "partner@cedar.example");
+        assertThat(node.users.list("channel@foyer.example", 2))
+                .extracting(User::name)
+                .containsExactly("Oskar Berg", "Maya Lindholm");
+    }
+
+    @Test
+    void aCustomerHoldsTheRolesOfTheOrganizationAndThoseAbove() {
+        Viewer viewer = viewer("customer@alder.example");
+        String organization = "organization-" + viewer.account().orElseThrow();
+        assertThat(codes(viewer))
+                .containsExactlyInAnyOrder(
+                        organization, "all-external-users", "self-service-portal-users", "customer-portal-users");
+        assertThat(viewer.editions()).containsExactlyInAnyOrder("self-service", "customer");
+        assertThat(codes(viewer("partner@cedar.example")))
+                .contains("partners", "all-external-users", "partner-portal-users");
+    }
+
+    @Test
+    void anEmployeeHoldsTheRootOfEmployees() {
+        Viewer viewer = viewer("admin@foyer.example");
+        assertThat(viewer.type()).isEqualTo(UserType.EMPLOYEE);
+        assertThat(codes(viewer)).containsExactlyInAnyOrder("all-employees", "administrators", "agents", "authors");
+        assertThat(viewer.editions()).isEmpty();
+    }
+
+    @Test
+    void anExternalUserNeverHoldsARoleOfEmployees() {
+        UUID user = id("customer@birch.example");
+        database.execute("insert into directory.user_role select '" + user
+                + "', id from directory.role where code = 'administrators'");
+        node.viewers.forget(user);
+        assertThat(viewer("customer@birch.example").hasRole("administrators")).isFalse();
+    }
+
+    @Test
+    void aProfileNamesPersonAndCompany() {
+        var profile = node.users.profile(id("customer@alder.example")).orElseThrow();
+        assertThat(profile.contact()).isEqualTo("Maya Lindholm");
+        assertThat(profile.account().orElseThrow().name()).isEqualTo("Alder");
+        assertThat(node.users.profile(UUID.randomUUID())).isEmpty();
+        assertThat(node.users.byLogin("nobody@alder.example")).isEmpty();
+    }
+
+    @Test
+    void preferencesTakeEffect() {
+        UUID user = id("agent@foyer.example");
+        node.users.preferences(user, "de", "Europe/Vienna");
+        Viewer viewer = node.users.viewer(user).orElseThrow();
+        assertThat(viewer.locale()).isEqualTo(Locale.GERMAN);
+        assertThat(viewer.zone()).hasToString("Europe/Vienna");
+        ProblemException problem = catchThrowableOfType(
+                ProblemException.class, () -> node.users.preferences(user, "tlh-x-!", "Moon/Crater"));
+        assertThat(problem.type()).isEqualTo(CommonProblem.INVALID);
+        assertThat(problem.violations()).hasSize(2);
+    }
+
+    @Test
+    void seatsAreGivenUntilNoneIsLeft() {
+        assertThat(node.users.seatsUsed()).containsEntry("customer", 3).containsEntry("partner", 1);
+        UUID user = id("partner@cedar.example");
+        node.licensing.customerSeats(3);
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> node.users.assignSeat(user, "customer"));
+        assertThat(problem.type()).isEqualTo(DirectoryProblem.NO_SEATS_LEFT);
+        assertThat(problem.detail().arguments()).containsExactly("customer", 3);
+        assertThat(node.users.seatsUsed()).containsEntry("customer", 3);
+
+        node.licensing.customerSeats(4);
+        node.users.assignSeat(user, "customer");
+        node.users.assignSeat(user, "customer");
+        assertThat(node.users.seatsUsed()).containsEntry("customer", 4);
+        assertThat(node.users.releaseSeat(user, "customer")).isTrue();
+        assertThat(node.users.releaseSeat(user, "customer")).isFalse();
+        assertThat(catchThrowableOfType(ProblemException.class, () -> node.users.assignSeat(user, "gold"))
+                        .type())
+                .isEqualTo(CommonProblem.NOT_FOUND);
+    }
+
+    @Test
+    void rolesFormATree() {
+        var roles = node.users.roles();
+        var partners = roles.stream()
+                .filter(role -> role.code().equals("partners"))
+                .findFirst()
+                .orElseThrow();
+        var external = roles.stream()
+                .filter(role -> role.code().equals("all-external-users"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(partners.parent()).contains(external.id());
+        assertThat(partners.external()).isTrue();
+        assertThat(roles).hasSize(14);
+    }
+
+    private UUID id(String login) {
+        return node.users.byLogin(login).orElseThrow().id();
+    }
+
+    private Viewer viewer(String login) {
+        return node.users.viewer(id(login)).orElseThrow();
+    }
+
+    private static Set<String> codes(Viewer viewer) {
+        return viewer.roles().stream().map(Role::code).collect(Collectors.toSet());
+    }
+}

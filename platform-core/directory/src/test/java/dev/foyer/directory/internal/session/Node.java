@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.directory.internal.session;
+
+import dev.foyer.database.Database;
+import dev.foyer.database.Notices;
+import dev.foyer.database.test.TestDatabase;
+import dev.foyer.directory.SignIn;
+import dev.foyer.directory.Users;
+import dev.foyer.directory.internal.DirectorySchema;
+import dev.foyer.directory.internal.demo.DemoPeople;
+import dev.foyer.directory.internal.demo.FirstAdministrator;
+import dev.foyer.directory.internal.demo.LinkFile;
+import dev.foyer.directory.internal.password.PasswordCheck;
+import dev.foyer.directory.internal.password.Passwords;
+import dev.foyer.directory.internal.person.Seats;
+import dev.foyer.directory.internal.person.UsersService;
+import dev.foyer.directory.internal.person.Viewers;
+import dev.foyer.directory.internal.store.RevocationMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** One node of an installation, without OSGi. */
+public final class Node implements AutoCloseable {
+    /** The password of the demo people. */
+    public static final String PASSWORD = "foyer-demo-2026";
+
+    private final RevocationWatch watch;
+
+    public final FakeLicensing licensing = new FakeLicensing();
+    public final MovableClock clock = new MovableClock();
+    public final Viewers viewers;
+    public final Keys keys;
+    public final SignIn signIn;
+    public final Users users;
+
+    /** A node with the demo people. */
+    public static Node demo(TestDatabase database) {
+        return new Node(database, database.database(), database.notices());
+    }
+
+    /** A node that never hears a notice. */
+    public static Node deaf(TestDatabase database, Database statements) {
+        return new Node(database, statements, new Deaf());
+    }
+
+    private Node(TestDatabase test, Database database, Notices notices) {
+        DirectorySchema schema = schema(test);
+        Passwords passwords = new Passwords();
+        DemoPeople.make(test.database(), schema, passwords);
+        viewers = new Viewers(database, schema, licensing);
+        keys = new Keys(database, schema, new Lifetimes(Duration.ofHours(12), Duration.ofDays(30)), clock);
+        watch = new RevocationWatch(
+                new Revocations(database, schema.mapper(RevocationMapper.class)), new Memory(keys, viewers), notices);
+        Seats seats = new Seats(database, schema, licensing, viewers);
+        users = new UsersService(database, schema, viewers, seats);
+        signIn = new SignInService(
+                new PasswordCheck(database, schema, passwords, clock),
+                new KeyRing(database, schema, keys, viewers, watch),
+                viewers,
+                seats,
+                new FirstAdministrator(
+                        database, schema, passwords, new LinkFile(Path.of("target"), "http://localhost/#")));
+    }
+
+    /** The schema of the directory in a test database. */
+    public static DirectorySchema schema(TestDatabase database) {
+        return new DirectorySchema(database.mappers().open(Node.class.getClassLoader(), DirectorySchema.all()));
+    }
+
+    /** Waits until this node relies on its memory. */
+    public Node ready() {
+        within(Duration.ofSeconds(5), watch::fresh);
+        return this;
+    }
+
+    /** Waits for a condition. */
+    public static void within(Duration time, BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(time);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("Not within " + time);
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private static final class Deaf implements Notices {
+        @Override
+        public void send(String channel, String payload) {}
+
+        @Override
+        public AutoCloseable listen(String channel, Consumer<String> listener) {
+            return () -> {};
+        }
+    }
+}
