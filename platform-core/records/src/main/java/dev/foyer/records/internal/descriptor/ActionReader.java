@@ -54,7 +54,8 @@ final class ActionReader {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Item.Entry entry : item.entries("set")) {
             if (context.field(entry.at(), entry.key(), object)) {
-                new ValueCheck(context).check(entry.value(), entry.key(), object.fields().get(entry.key()));
+                new ValueCheck(context)
+                        .check(entry.value(), entry.key(), object.fields().get(entry.key()));
             }
             values.put(entry.key(), entry.value().plain());
         }
@@ -90,17 +91,20 @@ final class ActionReader {
         if (type.isEmpty() && entry.value().get("type").isEmpty()) {
             context.faults().error(place, "the input " + name + " needs ‘type’, or ‘field’ to be like a field");
         }
-        boolean refers = type.filter(it -> it == FieldType.LOOKUP || it == FieldType.MULTI_LOOKUP).isPresent();
+        boolean refers = type.filter(it -> it == FieldType.LOOKUP || it == FieldType.MULTI_LOOKUP)
+                .isPresent();
         if (refers && target.isEmpty()) {
             context.faults().error(place, "the input " + name + " needs ‘to’");
         }
         entry.value().get("to").ifPresent(to -> to.text()
                 .filter(code -> !context.outline().knows(code))
-                .ifPresent(code -> context.foreign(to, "lookup or object", code, context.outline().targets())));
+                .ifPresent(code -> context.foreign(
+                        to, "lookup or object", code, context.outline().targets())));
         if (type.filter(it -> it == FieldType.CHOICE).isPresent() && options.isEmpty()) {
             context.faults().error(place, "the input " + name + " needs ‘options’");
         }
-        boolean text = type.filter(it -> it == FieldType.TEXT || it == FieldType.LONG_TEXT || it == FieldType.RICH_TEXT).isPresent();
+        boolean text = type.filter(it -> it == FieldType.TEXT || it == FieldType.LONG_TEXT || it == FieldType.RICH_TEXT)
+                .isPresent();
         if (entry.value().get("comment").isPresent() && !text) {
             context.faults().error(place, "only a text can be posted as a comment; " + name + " is none");
         }

@@ -26,8 +26,15 @@ final class Audiences {
     /** Warns of a field that external users never see because its column right is none. */
     static void readable(Context context, Item item, ObjectOutline object, Audience audience) {
         if (audience == Audience.PORTAL) {
-            item.text().flatMap(object::field).filter(field -> !field.portal()).ifPresent(field -> context.faults()
-                    .warning(item.place(), Wording.quoted(item.text().orElse("")) + " is not shown: external users may not read it; say ‘portal: read’ at the field"));
+            item.text()
+                    .flatMap(object::field)
+                    .filter(field -> !field.portal())
+                    .ifPresent(
+                            field -> context.faults()
+                                    .warning(
+                                            item.place(),
+                                            Wording.quoted(item.text().orElse(""))
+                                                    + " is not shown: external users may not read it; say ‘portal: read’ at the field"));
         }
     }
 }

@@ -9,7 +9,8 @@ record Context(String section, Outline outline, Faults faults, Labels labels) {
     /** Reports fields that an object does not have; returns those that it has. */
     List<String> fields(Item list, ObjectOutline object) {
         return list.items().stream()
-                .filter(item -> item.text().filter(name -> field(item, name, object)).isPresent())
+                .filter(item ->
+                        item.text().filter(name -> field(item, name, object)).isPresent())
                 .flatMap(item -> item.text().stream())
                 .toList();
     }
@@ -42,8 +43,11 @@ record Context(String section, Outline outline, Faults faults, Labels labels) {
 
     /** Reports an object that neither the section nor the directory has and that is not said to be used. */
     void object(Item item) {
-        item.text().filter(code -> !outline.objects().containsKey(code) && !outline.uses().contains(code))
-                .ifPresent(code -> foreign(item, "object", code, outline.objects().keySet()));
+        item.text()
+                .filter(code ->
+                        !outline.objects().containsKey(code) && !outline.uses().contains(code))
+                .ifPresent(
+                        code -> foreign(item, "object", code, outline.objects().keySet()));
     }
 
     /** Reports an unknown code that may belong to another section. */

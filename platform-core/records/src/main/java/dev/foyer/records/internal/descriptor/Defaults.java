@@ -17,7 +17,8 @@ import java.util.Set;
 
 /** What holds where a descriptor says nothing: lists and pages made of the fields. */
 final class Defaults {
-    private static final Set<FieldType> LONG = EnumSet.of(FieldType.LONG_TEXT, FieldType.RICH_TEXT, FieldType.MULTI_LOOKUP);
+    private static final Set<FieldType> LONG =
+            EnumSet.of(FieldType.LONG_TEXT, FieldType.RICH_TEXT, FieldType.MULTI_LOOKUP);
     private static final int COLUMNS = 6;
 
     private final ObjectType type;
@@ -53,8 +54,16 @@ final class Defaults {
                 .map(Field::code)
                 .toList();
         return new Page(
-                "record", title(type.fields()), status, numbers, type.lifecycle().isPresent(), List.of(), tabs(),
-                List.of(), form(), Optional.empty());
+                "record",
+                title(type.fields()),
+                status,
+                numbers,
+                type.lifecycle().isPresent(),
+                List.of(),
+                tabs(),
+                List.of(),
+                form(),
+                Optional.empty());
     }
 
     private List<Page.Tab> tabs() {

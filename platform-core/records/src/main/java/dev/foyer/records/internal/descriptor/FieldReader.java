@@ -60,16 +60,20 @@ final class FieldReader {
         name(entry, type);
         item.get("to").ifPresent(to -> to.text()
                 .filter(code -> !context.outline().knows(code))
-                .ifPresent(code -> context.foreign(to, "lookup or object", code, context.outline().targets())));
+                .ifPresent(code -> context.foreign(
+                        to, "lookup or object", code, context.outline().targets())));
         item.get("toFilter").ifPresent(filter -> context.outline()
                 .object(item.text("to").orElse(""))
                 .ifPresent(target -> context.filters(target).check(filter)));
         FieldOutline field = object.fields().get(entry.key());
         item.get("default").filter(it -> field != null).ifPresent(value -> new ValueCheck(context)
                 .check(value, entry.key(), Optional.ofNullable(field).orElseThrow()));
-        if (item.flag("computed", false) && item.text("portal").filter("edit"::equals).isPresent()) {
+        if (item.flag("computed", false)
+                && item.text("portal").filter("edit"::equals).isPresent()) {
             context.faults()
-                    .error(entry.at().place(), Wording.quoted(entry.key()) + " is computed; ‘portal’ can be none or read");
+                    .error(
+                            entry.at().place(),
+                            Wording.quoted(entry.key()) + " is computed; ‘portal’ can be none or read");
         }
         if (item.flag("unique", false) && type == FieldType.MULTI_LOOKUP) {
             context.faults().error(entry.at().place(), "a multi-lookup cannot be unique");
@@ -85,15 +89,25 @@ final class FieldReader {
 
     private void name(Item.Entry entry, FieldType type) {
         String column = entry.value().text("column").orElse(Names.column(entry.key(), type));
-        Place place = entry.value().get("column").map(Item::place).orElse(entry.at().place());
+        Place place =
+                entry.value().get("column").map(Item::place).orElse(entry.at().place());
         if (Names.BUILT_IN.contains(entry.key())) {
-            context.faults().error(place, "every object has the field " + Wording.quoted(entry.key()) + " already; leave it out");
+            context.faults()
+                    .error(
+                            place,
+                            "every object has the field " + Wording.quoted(entry.key()) + " already; leave it out");
         } else if (Names.reserved(column)) {
             context.faults()
-                    .error(place, Wording.quoted(column) + " is a reserved word of SQL; say another name, such as ‘column: " + column
-                            + "_value’");
+                    .error(
+                            place,
+                            Wording.quoted(column) + " is a reserved word of SQL; say another name, such as ‘column: "
+                                    + column + "_value’");
         } else if (Names.engine(column)) {
-            context.faults().error(place, "the column " + Wording.quoted(column) + " belongs to the platform; say another name with ‘column’");
+            context.faults()
+                    .error(
+                            place,
+                            "the column " + Wording.quoted(column)
+                                    + " belongs to the platform; say another name with ‘column’");
         }
     }
 

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /** Checks RSQL inside a descriptor: syntax, names, and values as far as they are known. */
 final class FilterCheck {
     static final List<String> VARIABLES = List.of("$me", "$contact", "$account", "$roles", "$now", "$today");
-    private static final List<String> OPERATORS = List.of(
-            "==", "!=", "<", "<=", ">", ">=", "=in=", "=out=", "=like=", "=isnull=", ";", ",");
+    private static final List<String> OPERATORS =
+            List.of("==", "!=", "<", "<=", ">", ">=", "=in=", "=out=", "=like=", "=isnull=", ";", ",");
     private static final List<String> STEPS = List.of("id", "code", "flags", "name", "display");
     private static final Pattern COLUMN = Pattern.compile("column ([0-9]{1,6})");
     private static final RSQLParser PARSER = new RSQLParser(operators());
@@ -61,7 +61,11 @@ final class FilterCheck {
     private void malformed(Item item, String filter, RSQLParserException malformed) {
         if (malformed.getCause() instanceof UnknownOperatorException unknown) {
             context.faults()
-                    .unknown(item.place(offset(filter, unknown.getOperator())), "operator", unknown.getOperator(), OPERATORS);
+                    .unknown(
+                            item.place(offset(filter, unknown.getOperator())),
+                            "operator",
+                            unknown.getOperator(),
+                            OPERATORS);
             return;
         }
         int column = column(malformed);
@@ -69,7 +73,10 @@ final class FilterCheck {
         context.faults()
                 .error(
                         item.place(Math.max(column - 1, 0)),
-                        "not a filter: " + (rest.isEmpty() ? "it ends too early" : "it cannot go on with " + Wording.quoted(rest))
+                        "not a filter: "
+                                + (rest.isEmpty()
+                                        ? "it ends too early"
+                                        : "it cannot go on with " + Wording.quoted(rest))
                                 + "; allowed: comparisons such as status.code==new, joined by ; (and) or , (or)");
     }
 
@@ -94,7 +101,8 @@ final class FilterCheck {
         if (field.isEmpty()) {
             context.faults().unknown(place, "field", steps[0], object.names());
         } else if (steps.length > 2) {
-            context.faults().error(place, Wording.quoted(node.getSelector()) + " goes too far; one step of lookup is allowed");
+            context.faults()
+                    .error(place, Wording.quoted(node.getSelector()) + " goes too far; one step of lookup is allowed");
         } else if (steps.length == 2) {
             step(node, field.get(), steps[1], new Spot(item, filter, place));
         } else {
@@ -116,7 +124,8 @@ final class FilterCheck {
             context.faults().unknown(spot.place(), "field of " + Wording.quoted(target), step, allowed);
             return;
         }
-        context.outline().lookup(target).ifPresent(lookup -> new ValueOfFilter(context).ofLookup(node, step, lookup, spot));
+        context.outline().lookup(target).ifPresent(lookup -> new ValueOfFilter(context)
+                .ofLookup(node, step, lookup, spot));
     }
 
     private static int offset(String filter, String part) {

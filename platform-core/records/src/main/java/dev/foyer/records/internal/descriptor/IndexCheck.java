@@ -20,9 +20,12 @@ final class IndexCheck {
         List<String> indexes = IndexPlan.of(type, lookups).listed();
         if (indexes.size() > IndexPlan.CEILING) {
             context.faults()
-                    .error(entry.at().place(), Wording.quoted(entry.key()) + " needs " + indexes.size() + " indexes, more than the " + IndexPlan.CEILING
-                            + " that keep writing quick; take ‘sortable’, ‘staffSortable’ or ‘filterable’ from some fields: "
-                            + String.join("; ", indexes));
+                    .error(
+                            entry.at().place(),
+                            Wording.quoted(entry.key()) + " needs " + indexes.size() + " indexes, more than the "
+                                    + IndexPlan.CEILING
+                                    + " that keep writing quick; take ‘sortable’, ‘staffSortable’ or ‘filterable’ from some fields: "
+                                    + String.join("; ", indexes));
         }
     }
 }

@@ -126,7 +126,8 @@ record Item(Node node) {
     }
 
     /** The value as Java knows it: text, long, double, boolean, list, map. */
-    @Nullable Object plain() {
+    @Nullable
+    Object plain() {
         return switch (node.getNodeId()) {
             case mapping -> {
                 Map<String, @Nullable Object> map = new LinkedHashMap<>();

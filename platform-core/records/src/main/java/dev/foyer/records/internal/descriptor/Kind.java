@@ -33,7 +33,9 @@ final class Kind {
     }
 
     static String wanted(Schema schema) {
-        return schema.types().stream().map(type -> WORDS.getOrDefault(type, type)).collect(joining(" or "));
+        return schema.types().stream()
+                .map(type -> WORDS.getOrDefault(type, type))
+                .collect(joining(" or "));
     }
 
     static String of(Item item) {

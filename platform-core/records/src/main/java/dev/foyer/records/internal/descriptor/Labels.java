@@ -17,7 +17,8 @@ final class Labels {
     void check(Set<String> texts, Faults faults) {
         needed.forEach((key, place) -> {
             if (!texts.contains(key)) {
-                faults.warning(place, "no English text " + Wording.quoted(key) + "; add it to OSGI-INF/foyer/i18n/en.json");
+                faults.warning(
+                        place, "no English text " + Wording.quoted(key) + "; add it to OSGI-INF/foyer/i18n/en.json");
             }
         });
     }

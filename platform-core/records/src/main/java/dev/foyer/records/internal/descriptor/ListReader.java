@@ -31,7 +31,8 @@ final class ListReader {
             Optional<Item> own = columns.flatMap(it -> it.get(Audiences.code(audience)));
             own.ifPresent(it -> shown(it, audience));
             byAudience.put(
-                    audience, own.map(it -> context.fields(it, object)).orElseGet(() -> Defaults.columns(fields, audience)));
+                    audience,
+                    own.map(it -> context.fields(it, object)).orElseGet(() -> Defaults.columns(fields, audience)));
         }
         list.flatMap(it -> it.get("sort")).ifPresent(this::sort);
         return new ListSpec(
@@ -50,12 +51,18 @@ final class ListReader {
         boolean unfit = object.field(name)
                 .flatMap(FieldOutline::type)
                 .filter(List.of(
-                                FieldType.LOOKUP, FieldType.MULTI_LOOKUP, FieldType.LONG_TEXT, FieldType.RICH_TEXT,
-                                FieldType.FILE)
-                        ::contains)
+                        FieldType.LOOKUP,
+                        FieldType.MULTI_LOOKUP,
+                        FieldType.LONG_TEXT,
+                        FieldType.RICH_TEXT,
+                        FieldType.FILE)::contains)
                 .isPresent();
         if (unfit) {
-            context.faults().error(item.place(), "a list cannot be sorted by " + Wording.quoted(name) + " by default; allowed: fields with a plain value");
+            context.faults()
+                    .error(
+                            item.place(),
+                            "a list cannot be sorted by " + Wording.quoted(name)
+                                    + " by default; allowed: fields with a plain value");
         }
     }
 

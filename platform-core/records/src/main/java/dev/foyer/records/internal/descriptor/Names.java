@@ -21,7 +21,15 @@ final class Names {
                     .split(" "));
     /** Columns that the engine keeps itself. */
     private static final Set<String> ENGINE = Set.of(
-            "id", "version", "created_on", "created_by", "changed_on", "changed_by", "quick_text", "tsv", "search_text",
+            "id",
+            "version",
+            "created_on",
+            "created_by",
+            "changed_on",
+            "changed_by",
+            "quick_text",
+            "tsv",
+            "search_text",
             "is_open");
     /** Fields that every object has. */
     static final Set<String> BUILT_IN = Set.of("id", "version", "createdOn", "createdBy", "changedOn", "changedBy");
@@ -29,9 +37,7 @@ final class Names {
     private Names() {}
 
     static String snake(String code) {
-        return code.replace('-', '_')
-                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        return code.replace('-', '_').replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     static String column(String code, FieldType type) {

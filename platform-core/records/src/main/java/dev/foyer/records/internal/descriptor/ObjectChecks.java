@@ -45,7 +45,8 @@ final class ObjectChecks {
     private void columns(Item item, ObjectType type) {
         Map<String, String> taken = new HashMap<>();
         Map<String, Place> places = new HashMap<>();
-        item.entries("fields").forEach(field -> places.putIfAbsent(field.key(), field.at().place()));
+        item.entries("fields")
+                .forEach(field -> places.putIfAbsent(field.key(), field.at().place()));
         for (Field field : type.fields()) {
             List<String> columns = field.type() == FieldType.MONEY
                     ? List.of(field.column() + "_amount", field.column() + "_currency")
@@ -54,9 +55,10 @@ final class ObjectChecks {
                 String other = taken.putIfAbsent(column, field.code());
                 if (other != null && !other.equals(field.code())) {
                     context.faults()
-                            .error(places.getOrDefault(field.code(), Place.START),
-                                    "the column " + Wording.quoted(column) + " already belongs to the field " + Wording.quoted(other)
-                                            + "; say another name with ‘column’");
+                            .error(
+                                    places.getOrDefault(field.code(), Place.START),
+                                    "the column " + Wording.quoted(column) + " already belongs to the field "
+                                            + Wording.quoted(other) + "; say another name with ‘column’");
                 }
             }
         }
@@ -68,7 +70,11 @@ final class ObjectChecks {
             String name = matcher.group(1);
             if (object.field(name).isEmpty()) {
                 context.faults()
-                        .unknown(display.place(matcher.start(1)), "field of " + Wording.quoted(object.code()), name, object.names());
+                        .unknown(
+                                display.place(matcher.start(1)),
+                                "field of " + Wording.quoted(object.code()),
+                                name,
+                                object.names());
             }
         }
     }
@@ -85,17 +91,21 @@ final class ObjectChecks {
             return;
         }
         Optional<FieldOutline> outline = object.field(name);
-        boolean fits = outline.filter(it -> it.is(FieldType.LOOKUP) && it.target().filter(target::equals).isPresent())
+        boolean fits = outline.filter(it -> it.is(FieldType.LOOKUP)
+                        && it.target().filter(target::equals).isPresent())
                 .isPresent();
         if (!fits) {
             List<String> allowed = object.fields().entrySet().stream()
                     .filter(each -> each.getValue().is(FieldType.LOOKUP))
-                    .filter(each -> each.getValue().target().filter(target::equals).isPresent())
+                    .filter(each ->
+                            each.getValue().target().filter(target::equals).isPresent())
                     .map(Map.Entry::getKey)
                     .toList();
             context.faults()
-                    .error(field.place(), Wording.quoted(name) + " cannot be the owner: it must be a field of the type lookup to ‘" + target
-                            + "’" + Wording.instead(name, allowed));
+                    .error(
+                            field.place(),
+                            Wording.quoted(name) + " cannot be the owner: it must be a field of the type lookup to ‘"
+                                    + target + "’" + Wording.instead(name, allowed));
         }
     }
 
@@ -115,12 +125,17 @@ final class ObjectChecks {
                 .flatMap(FieldOutline::target)
                 .flatMap(context.outline()::lookup);
         if (lookup.isEmpty()) {
-            context.faults().error(field.get().place(), "the field of a lifecycle must be a lookup to a lookup of this section");
+            context.faults()
+                    .error(
+                            field.get().place(),
+                            "the field of a lifecycle must be a lookup to a lookup of this section");
             return;
         }
         for (Item.Entry move : lifecycle.entries("moves")) {
             context.oneOf(move.at(), "status", lookup.get().values());
-            move.value().items().forEach(to -> context.oneOf(to, "status", lookup.get().values()));
+            move.value()
+                    .items()
+                    .forEach(to -> context.oneOf(to, "status", lookup.get().values()));
         }
     }
 

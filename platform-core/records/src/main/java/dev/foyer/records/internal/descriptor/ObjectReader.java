@@ -65,10 +65,26 @@ final class ObjectReader {
 
     private ObjectType withPages(Item item, ObjectType bare, ObjectOutline outline) {
         return new ObjectType(
-                bare.section(), bare.code(), bare.schema(), bare.table(), bare.existing(), bare.exposed(), bare.icon(),
-                bare.display(), bare.owner(), bare.portalFilter(), bare.fields(), bare.lifecycle(), bare.search(),
-                bare.list(), bare.views(), new PageReader(context, outline, bare).read(item), bare.actions(),
-                bare.feed(), bare.files(), bare.rights());
+                bare.section(),
+                bare.code(),
+                bare.schema(),
+                bare.table(),
+                bare.existing(),
+                bare.exposed(),
+                bare.icon(),
+                bare.display(),
+                bare.owner(),
+                bare.portalFilter(),
+                bare.fields(),
+                bare.lifecycle(),
+                bare.search(),
+                bare.list(),
+                bare.views(),
+                new PageReader(context, outline, bare).read(item),
+                bare.actions(),
+                bare.feed(),
+                bare.files(),
+                bare.rights());
     }
 
     private void labels(Item.Entry entry) {
@@ -84,8 +100,12 @@ final class ObjectReader {
     private static Optional<Lifecycle> lifecycle(Item item) {
         return item.get("lifecycle").map(it -> {
             Map<String, List<String>> moves = new LinkedHashMap<>();
-            it.entries("moves").forEach(move -> moves.put(
-                    move.key(), move.value().items().stream().flatMap(to -> to.text().stream()).toList()));
+            it.entries("moves")
+                    .forEach(move -> moves.put(
+                            move.key(),
+                            move.value().items().stream()
+                                    .flatMap(to -> to.text().stream())
+                                    .toList()));
             return new Lifecycle(it.text("field").orElse(""), moves);
         });
     }

@@ -17,8 +17,7 @@ record Outline(Map<String, ObjectOutline> objects, Map<String, LookupOutline> lo
     private static final Set<String> ALWAYS = Set.of("account", "contact", "user", "role");
 
     /** The names of an object. */
-    record ObjectOutline(
-            String code, Map<String, FieldOutline> fields, Set<String> views, Set<String> actions) {
+    record ObjectOutline(String code, Map<String, FieldOutline> fields, Set<String> views, Set<String> actions) {
         Optional<FieldOutline> field(String name) {
             return Optional.ofNullable(fields.get(name));
         }

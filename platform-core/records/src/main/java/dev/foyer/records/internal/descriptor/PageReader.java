@@ -42,7 +42,8 @@ final class PageReader {
             Audiences.readable(context, title, object, audience);
         });
         PartReader parts = new PartReader(context, object, audience);
-        List<Page.Tab> tabs = item.entries("tabs").stream().map(tab -> tab(tab, parts)).toList();
+        List<Page.Tab> tabs =
+                item.entries("tabs").stream().map(tab -> tab(tab, parts)).toList();
         List<Part> side = item.items("side").stream().map(parts::read).toList();
         return new Page(
                 item.text("layout").orElse("record"),
@@ -59,7 +60,8 @@ final class PageReader {
 
     private Page.Tab tab(Item.Entry entry, PartReader parts) {
         context.labels().need(object.code() + ".tab." + entry.key(), entry.at().place());
-        return new Page.Tab(entry.key(), entry.value().items().stream().map(parts::read).toList());
+        return new Page.Tab(
+                entry.key(), entry.value().items().stream().map(parts::read).toList());
     }
 
     private List<String> shown(Item item, String key, Audience audience) {
@@ -91,9 +93,15 @@ final class PageReader {
             String name = item.text().orElse("");
             object.field(name).ifPresent(field -> {
                 if (field.computed()) {
-                    context.faults().warning(item.place(), Wording.quoted(name) + " is computed and cannot be filled in a form");
+                    context.faults()
+                            .warning(
+                                    item.place(), Wording.quoted(name) + " is computed and cannot be filled in a form");
                 } else if (audience == Audience.PORTAL && !field.portalCreate()) {
-                    context.faults().warning(item.place(), Wording.quoted(name) + " is not asked for: external users may not fill it; say ‘portalCreate: true’ or ‘portal: edit’ at the field");
+                    context.faults()
+                            .warning(
+                                    item.place(),
+                                    Wording.quoted(name)
+                                            + " is not asked for: external users may not fill it; say ‘portalCreate: true’ or ‘portal: edit’ at the field");
                 }
             });
         }

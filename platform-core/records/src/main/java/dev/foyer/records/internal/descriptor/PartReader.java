@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Reads the building blocks of record pages. */
 final class PartReader {
-    private static final Set<String> TITLED = Set.of("fields", "detail", "prompt", "deadline", "similar", "votes", "languages");
+    private static final Set<String> TITLED =
+            Set.of("fields", "detail", "prompt", "deadline", "similar", "votes", "languages");
 
     private final Context context;
     private final ObjectOutline object;
@@ -51,19 +52,22 @@ final class PartReader {
 
     private void check(Item item, String type) {
         switch (type) {
-            case "fields" -> item.get("fields").ifPresent(fields -> {
-                context.fields(fields, object);
-                fields.items().forEach(field -> Audiences.readable(context, field, object, audience));
-            });
+            case "fields" ->
+                item.get("fields").ifPresent(fields -> {
+                    context.fields(fields, object);
+                    fields.items().forEach(field -> Audiences.readable(context, field, object, audience));
+                });
             case "detail" -> detail(item);
-            case "prompt", "votes" -> item.items("actions").forEach(action -> context.oneOf(action, "action", object.actions()));
+            case "prompt", "votes" ->
+                item.items("actions").forEach(action -> context.oneOf(action, "action", object.actions()));
             case "deadline" -> deadline(item);
             case "similar" -> similar(item);
-            case "body" -> List.of("field", "lead").forEach(key -> item.get(key).ifPresent(field -> {
-                if (context.field(field, field.text().orElse(""), object)) {
-                    typed(field, FieldType.RICH_TEXT, FieldType.LONG_TEXT, FieldType.TEXT);
-                }
-            }));
+            case "body" ->
+                List.of("field", "lead").forEach(key -> item.get(key).ifPresent(field -> {
+                    if (context.field(field, field.text().orElse(""), object)) {
+                        typed(field, FieldType.RICH_TEXT, FieldType.LONG_TEXT, FieldType.TEXT);
+                    }
+                }));
             case "languages" -> item.get("field").ifPresent(field -> pointsHere(field, object));
             case "feed" -> feed(item);
             default -> {}
@@ -116,12 +120,17 @@ final class PartReader {
         Optional<FieldOutline> outline = other.field(name);
         if (outline.flatMap(FieldOutline::target).filter(object.code()::equals).isEmpty()) {
             List<String> allowed = other.fields().entrySet().stream()
-                    .filter(each -> each.getValue().target().filter(object.code()::equals).isPresent())
+                    .filter(each -> each.getValue()
+                            .target()
+                            .filter(object.code()::equals)
+                            .isPresent())
                     .map(Map.Entry::getKey)
                     .toList();
             context.faults()
-                    .error(field.place(), Wording.quoted(name) + " is no lookup to " + Wording.quoted(object.code()) + "; allowed: "
-                            + Wording.listed(allowed));
+                    .error(
+                            field.place(),
+                            Wording.quoted(name) + " is no lookup to " + Wording.quoted(object.code()) + "; allowed: "
+                                    + Wording.listed(allowed));
         }
     }
 
@@ -130,8 +139,10 @@ final class PartReader {
         if (object.field(name).filter(field -> field.is(types)).isEmpty()) {
             List<String> allowed = List.of(types).stream().map(FieldType::code).toList();
             context.faults()
-                    .error(item.place(), Wording.quoted(name) + " is of the wrong type; allowed: fields of the types "
-                            + Wording.listed(allowed));
+                    .error(
+                            item.place(),
+                            Wording.quoted(name) + " is of the wrong type; allowed: fields of the types "
+                                    + Wording.listed(allowed));
         }
     }
 }

@@ -22,10 +22,15 @@ final class PortalFilterCheck {
     void check(Item filter) {
         Matcher matcher = STEP.matcher(filter.text().orElse(""));
         while (matcher.find()) {
-            boolean lookup = object.field(matcher.group(1)).filter(Outline.FieldOutline::refers).isPresent();
+            boolean lookup = object.field(matcher.group(1))
+                    .filter(Outline.FieldOutline::refers)
+                    .isPresent();
             if (lookup && !ALLOWED.contains(matcher.group(2))) {
                 context.faults()
-                        .error(filter.place(matcher.start()), Wording.quoted(matcher.group()) + " cannot be part of a portal filter; allowed after a lookup: .id, .code, .flags");
+                        .error(
+                                filter.place(matcher.start()),
+                                Wording.quoted(matcher.group())
+                                        + " cannot be part of a portal filter; allowed after a lookup: .id, .code, .flags");
             }
         }
     }

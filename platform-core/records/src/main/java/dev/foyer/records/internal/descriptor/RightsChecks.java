@@ -19,6 +19,7 @@ final class RightsChecks {
             "customer-portal-users",
             "partner-portal-users",
             "organization-administrators");
+
     private static final Set<String> EMPLOYEES =
             Set.of("all-employees", "administrators", "agents", "authors", "channel-managers");
 
@@ -35,7 +36,10 @@ final class RightsChecks {
     private void role(Item.Entry role, ObjectType type) {
         if (EXTERNAL.contains(role.key()) && !type.exposed()) {
             context.faults()
-                    .error(role.at().place(), Wording.quoted(role.key()) + " are external users, but the object is not exposed; say ‘exposed: true’");
+                    .error(
+                            role.at().place(),
+                            Wording.quoted(role.key())
+                                    + " are external users, but the object is not exposed; say ‘exposed: true’");
         }
         misspelt(role);
         Map<Operation, Scope> scopes = type.rights().getOrDefault(role.key(), Map.of());
@@ -50,16 +54,21 @@ final class RightsChecks {
             Wording.near(role.key(), EXTERNAL)
                     .or(() -> Wording.near(role.key(), EMPLOYEES))
                     .ifPresent(meant -> context.faults()
-                            .warning(role.at().place(), "there is no role " + Wording.quoted(role.key()) + " to begin with; did you mean "
-                                    + Wording.quoted(meant) + "?"));
+                            .warning(
+                                    role.at().place(),
+                                    "there is no role " + Wording.quoted(role.key()) + " to begin with; did you mean "
+                                            + Wording.quoted(meant) + "?"));
         }
     }
 
     private void owner(Item.Entry right, ObjectType type) {
-        boolean organization = right.value().text().filter("organization"::equals).isPresent();
+        boolean organization =
+                right.value().text().filter("organization"::equals).isPresent();
         if (organization && type.owner().account().isEmpty()) {
             context.faults()
-                    .error(right.value().place(), "the scope ‘organization’ needs to know the account of a record; say ‘owner: { account: … }’ at the object");
+                    .error(
+                            right.value().place(),
+                            "the scope ‘organization’ needs to know the account of a record; say ‘owner: { account: … }’ at the object");
         }
     }
 
@@ -70,8 +79,11 @@ final class RightsChecks {
         boolean change = right.key().equals("edit") || right.key().equals("delete");
         if (change && read != null && scope.isPresent() && scope.get().compareTo(read) > 0) {
             context.faults()
-                    .error(right.value().place(), Wording.quoted(right.key() + ": " + right.value().text().orElse("")) + " of " + Wording.quoted(role.key())
-                            + " is wider than ‘read: " + read.name().toLowerCase(Locale.ROOT) + "’");
+                    .error(
+                            right.value().place(),
+                            Wording.quoted(right.key() + ": "
+                                            + right.value().text().orElse("")) + " of " + Wording.quoted(role.key())
+                                    + " is wider than ‘read: " + read.name().toLowerCase(Locale.ROOT) + "’");
         }
     }
 }

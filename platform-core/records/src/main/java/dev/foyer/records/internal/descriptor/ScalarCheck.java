@@ -24,7 +24,8 @@ final class ScalarCheck {
                 .filter(constant -> !constant.equals(text))
                 .ifPresent(constant -> faults.unknown(item.place(), noun, text, List.of(constant)));
         schema.text("pattern")
-                .filter(pattern -> !java.util.regex.Pattern.compile(pattern).matcher(text).find())
+                .filter(pattern ->
+                        !java.util.regex.Pattern.compile(pattern).matcher(text).find())
                 .ifPresent(pattern -> faults.error(
                         item.place(),
                         Wording.quoted(text) + " is no valid " + noun + "; allowed: "
@@ -36,9 +37,13 @@ final class ScalarCheck {
         if (!(item.plain() instanceof Long number)) {
             return;
         }
-        schema.keyword("minimum").filter(least -> number < least.asLong()).ifPresent(least -> faults.error(
-                item.place(), number + " is too small for the " + noun + "; at least " + least.asLong()));
-        schema.keyword("maximum").filter(most -> number > most.asLong()).ifPresent(most -> faults.error(
-                item.place(), number + " is too large for the " + noun + "; at most " + most.asLong()));
+        schema.keyword("minimum")
+                .filter(least -> number < least.asLong())
+                .ifPresent(least -> faults.error(
+                        item.place(), number + " is too small for the " + noun + "; at least " + least.asLong()));
+        schema.keyword("maximum")
+                .filter(most -> number > most.asLong())
+                .ifPresent(most -> faults.error(
+                        item.place(), number + " is too large for the " + noun + "; at most " + most.asLong()));
     }
 }

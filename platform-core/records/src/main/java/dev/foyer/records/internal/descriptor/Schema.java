@@ -86,8 +86,7 @@ record Schema(JsonNode root, JsonNode node) {
     }
 
     private Stream<JsonNode> stream(String keyword) {
-        return keyword(keyword).stream()
-                .flatMap(array -> StreamSupport.stream(array.spliterator(), false));
+        return keyword(keyword).stream().flatMap(array -> StreamSupport.stream(array.spliterator(), false));
     }
 
     private Schema at(JsonNode child) {

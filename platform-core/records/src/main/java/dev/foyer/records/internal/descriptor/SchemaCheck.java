@@ -27,7 +27,8 @@ final class SchemaCheck {
             return;
         }
         if (!schema.types().isEmpty() && schema.types().stream().noneMatch(type -> Kind.matches(item, type))) {
-            faults.error(item.place(), Wording.quoted(noun) + " must be " + Kind.wanted(schema) + ", not " + Kind.of(item));
+            faults.error(
+                    item.place(), Wording.quoted(noun) + " must be " + Kind.wanted(schema) + ", not " + Kind.of(item));
             return;
         }
         if (item.scalar()) {
@@ -54,14 +55,17 @@ final class SchemaCheck {
         }
         int least = schema.keyword("minItems").map(JsonNode::asInt).orElse(0);
         if (item.items().size() < least) {
-            faults.error(item.place(), Wording.quoted(noun) + " needs at least " + least + (least == 1 ? " entry" : " entries"));
+            faults.error(
+                    item.place(),
+                    Wording.quoted(noun) + " needs at least " + least + (least == 1 ? " entry" : " entries"));
         }
         schema.child("items").ifPresent(each -> item.items().forEach(one -> check(one, each, noun)));
         if (schema.keyword("uniqueItems").isPresent()) {
             Set<String> seen = new HashSet<>();
             item.items().forEach(one -> one.text()
                     .filter(text -> !seen.add(text))
-                    .ifPresent(text -> faults.error(one.place(), Wording.quoted(text) + " stands twice in " + Wording.quoted(noun))));
+                    .ifPresent(text -> faults.error(
+                            one.place(), Wording.quoted(text) + " stands twice in " + Wording.quoted(noun))));
         }
     }
 
@@ -88,12 +92,12 @@ final class SchemaCheck {
             if (!entry.value().empty() || Kind.nullable(property.get())) {
                 check(entry.value(), property.get(), entry.key());
             } else {
-                faults.error(entry.at().place(), Wording.quoted(entry.key()) + " has no value; leave it out or fill it");
+                faults.error(
+                        entry.at().place(), Wording.quoted(entry.key()) + " has no value; leave it out or fill it");
             }
             return;
         }
-        schema.child("propertyNames")
-                .ifPresent(names -> new ScalarCheck(faults).check(entry.at(), names, "code"));
+        schema.child("propertyNames").ifPresent(names -> new ScalarCheck(faults).check(entry.at(), names, "code"));
         Optional<Schema> more = schema.child("additionalProperties");
         if (more.isPresent()) {
             // A code alone stands for one without any settings.
@@ -110,7 +114,9 @@ final class SchemaCheck {
     }
 
     private static boolean closed(Schema schema) {
-        return schema.keyword("additionalProperties").map(more -> !more.asBoolean()).orElse(false);
+        return schema.keyword("additionalProperties")
+                .map(more -> !more.asBoolean())
+                .orElse(false);
     }
 
     private void only(Item item, Schema property, Item.Entry entry) {
@@ -119,8 +125,8 @@ final class SchemaCheck {
         if (!types.isEmpty() && type.isPresent() && !types.contains(type.get())) {
             faults.error(
                     entry.at().place(),
-                    Wording.quoted(entry.key()) + " does not go with the type " + Wording.quoted(type.get()) + "; only with "
-                            + Wording.listed(types));
+                    Wording.quoted(entry.key()) + " does not go with the type " + Wording.quoted(type.get())
+                            + "; only with " + Wording.listed(types));
         }
     }
 

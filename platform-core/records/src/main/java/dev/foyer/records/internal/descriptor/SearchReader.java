@@ -10,11 +10,21 @@ import java.util.Optional;
 /** Reads what full-text search covers. */
 final class SearchReader {
     private static final FieldType[] WORDS = {
-        FieldType.TEXT, FieldType.LONG_TEXT, FieldType.NUMBER, FieldType.EMAIL, FieldType.PHONE, FieldType.URL,
+        FieldType.TEXT,
+        FieldType.LONG_TEXT,
+        FieldType.NUMBER,
+        FieldType.EMAIL,
+        FieldType.PHONE,
+        FieldType.URL,
         FieldType.CHOICE
     };
     private static final FieldType[] TAGS = {
-        FieldType.TEXT, FieldType.LONG_TEXT, FieldType.NUMBER, FieldType.CHOICE, FieldType.LOOKUP, FieldType.MULTI_LOOKUP
+        FieldType.TEXT,
+        FieldType.LONG_TEXT,
+        FieldType.NUMBER,
+        FieldType.CHOICE,
+        FieldType.LOOKUP,
+        FieldType.MULTI_LOOKUP
     };
     private static final FieldType[] BODY = {FieldType.TEXT, FieldType.LONG_TEXT, FieldType.RICH_TEXT};
     private static final FieldType[] LANGUAGE = {FieldType.TEXT, FieldType.CHOICE};
@@ -47,10 +57,13 @@ final class SearchReader {
     private void typed(Item item, FieldType... types) {
         item.text().filter(name -> context.field(item, name, object)).ifPresent(name -> {
             if (object.field(name).filter(field -> field.is(types)).isEmpty()) {
-                List<String> allowed = List.of(types).stream().map(FieldType::code).toList();
+                List<String> allowed =
+                        List.of(types).stream().map(FieldType::code).toList();
                 context.faults()
-                        .error(item.place(), Wording.quoted(name) + " cannot be searched here; allowed: fields of the types "
-                                + Wording.listed(allowed));
+                        .error(
+                                item.place(),
+                                Wording.quoted(name) + " cannot be searched here; allowed: fields of the types "
+                                        + Wording.listed(allowed));
             }
         });
     }

@@ -17,8 +17,11 @@ final class SectionChecks {
         if (section.flag("navigation", true)) {
             section.get("section").ifPresent(code -> context.labels().need(context.section() + ".title", code.place()));
         }
-        section.get("main").ifPresent(main -> context.oneOf(
-                main, "object", section.entries("objects").stream().map(Item.Entry::key).toList()));
+        section.get("main")
+                .ifPresent(main -> context.oneOf(
+                        main,
+                        "object",
+                        section.entries("objects").stream().map(Item.Entry::key).toList()));
         section.items("uses").forEach(this::used);
         for (Item.Entry lookup : section.entries("lookups")) {
             code(lookup);
@@ -28,7 +31,9 @@ final class SectionChecks {
             code(object);
             if (section.get("lookups").flatMap(all -> all.get(object.key())).isPresent()) {
                 context.faults()
-                        .error(object.at().place(), Wording.quoted(object.key()) + " is already a lookup; codes must be unique");
+                        .error(
+                                object.at().place(),
+                                Wording.quoted(object.key()) + " is already a lookup; codes must be unique");
             }
             table(object);
             links(object);
@@ -37,7 +42,8 @@ final class SectionChecks {
 
     private void used(Item used) {
         used.text()
-                .filter(code -> context.outline().objects().containsKey(code) || context.outline().lookups().containsKey(code))
+                .filter(code -> context.outline().objects().containsKey(code)
+                        || context.outline().lookups().containsKey(code))
                 .ifPresent(code -> context.faults()
                         .error(used.place(), Wording.quoted(code) + " is known here anyway; leave it out"));
     }
@@ -45,7 +51,9 @@ final class SectionChecks {
     private void code(Item.Entry entry) {
         if (!context.section().equals("directory") && Outline.ofDirectory(entry.key())) {
             context.faults()
-                    .error(entry.at().place(), Wording.quoted(entry.key()) + " is an object of the directory; choose another code");
+                    .error(
+                            entry.at().place(),
+                            Wording.quoted(entry.key()) + " is an object of the directory; choose another code");
         }
     }
 
@@ -54,9 +62,12 @@ final class SectionChecks {
         if (Names.reserved(table)) {
             context.faults()
                     .error(
-                            entry.value().get("table").map(Item::place).orElse(entry.at().place()),
-                            Wording.quoted(table) + " is a reserved word of SQL; say another name, such as ‘table: " + table
-                                    + "_record’");
+                            entry.value()
+                                    .get("table")
+                                    .map(Item::place)
+                                    .orElse(entry.at().place()),
+                            Wording.quoted(table) + " is a reserved word of SQL; say another name, such as ‘table: "
+                                    + table + "_record’");
         }
         taken(table, entry);
     }
@@ -64,9 +75,12 @@ final class SectionChecks {
     private void links(Item.Entry object) {
         String table = object.value().text("table").orElse(Names.snake(object.key()));
         object.value().entries("fields").stream()
-                .filter(field -> field.value().text("type").filter("multi-lookup"::equals).isPresent())
-                .forEach(field -> taken(
-                        table + "_" + field.value().text("column").orElse(Names.snake(field.key())), field));
+                .filter(field -> field.value()
+                        .text("type")
+                        .filter("multi-lookup"::equals)
+                        .isPresent())
+                .forEach(field ->
+                        taken(table + "_" + field.value().text("column").orElse(Names.snake(field.key())), field));
     }
 
     private void taken(String table, Item.Entry entry) {

@@ -33,8 +33,7 @@ public final class SectionReader {
     public static Reading reading(String file, InputStream content, Optional<Set<String>> texts) {
         Faults faults = new Faults(file);
         Labels labels = new Labels();
-        Optional<SectionType> section =
-                YamlSource.parse(content, faults).map(item -> section(item, faults, labels));
+        Optional<SectionType> section = YamlSource.parse(content, faults).map(item -> section(item, faults, labels));
         texts.ifPresent(known -> labels.check(known, faults));
         List<Fault> found = faults.inOrder();
         boolean sound = found.stream().allMatch(Fault::warning);

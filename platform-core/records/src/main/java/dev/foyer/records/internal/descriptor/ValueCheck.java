@@ -25,10 +25,15 @@ final class ValueCheck {
             return;
         }
         switch (field.type().get()) {
-            case LOOKUP, MULTI_LOOKUP -> reference(item, text.get(), field.target().orElse(""));
+            case LOOKUP, MULTI_LOOKUP ->
+                reference(item, text.get(), field.target().orElse(""));
             case CHOICE -> oneOf(item, text.get(), "option", field.options());
-            case NUMBER, FILE, MONEY -> context.faults()
-                    .error(item.place(), Wording.quoted(code) + " cannot be set in a descriptor: it is a " + field.type().get().code() + " field");
+            case NUMBER, FILE, MONEY ->
+                context.faults()
+                        .error(
+                                item.place(),
+                                Wording.quoted(code) + " cannot be set in a descriptor: it is a "
+                                        + field.type().get().code() + " field");
             default -> simple(item, text.get(), field.type().get());
         }
     }
@@ -56,7 +61,8 @@ final class ValueCheck {
     }
 
     private void simple(Item item, String value, FieldType type) {
-        boolean variable = (type == FieldType.DATE && value.equals("$today")) || (type == FieldType.DATE_TIME && value.equals("$now"));
+        boolean variable = (type == FieldType.DATE && value.equals("$today"))
+                || (type == FieldType.DATE_TIME && value.equals("$now"));
         if (!variable && !Values.fits(value, type)) {
             context.faults().error(item.place(), Wording.quoted(value) + " is no " + Values.example(type));
         }

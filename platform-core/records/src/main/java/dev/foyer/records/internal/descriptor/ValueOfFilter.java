@@ -36,9 +36,8 @@ final class ValueOfFilter {
         if (!node.getOperator().getSymbol().equals("=isnull=")) {
             return false;
         }
-        node.getArguments().stream()
-                .filter(value -> !TRUTH.contains(value))
-                .forEach(value -> context.faults().unknown(spot.of(value), "value of =isnull=", value, List.of("true", "false")));
+        node.getArguments().stream().filter(value -> !TRUTH.contains(value)).forEach(value -> context.faults()
+                .unknown(spot.of(value), "value of =isnull=", value, List.of("true", "false")));
         return true;
     }
 
@@ -63,7 +62,9 @@ final class ValueOfFilter {
     }
 
     private void value(String value, FieldType type, FieldOutline field, Spot spot) {
-        if (type == FieldType.CHOICE && !field.options().isEmpty() && !field.options().contains(value)) {
+        if (type == FieldType.CHOICE
+                && !field.options().isEmpty()
+                && !field.options().contains(value)) {
             context.faults().unknown(spot.of(value), "option", value, field.options());
         } else if (!Values.fits(value, type)) {
             context.faults().error(spot.of(value), Wording.quoted(value) + " is no " + Values.example(type));

@@ -21,8 +21,8 @@ final class Values {
             case INTEGER -> parses(text, Long::valueOf);
             case DECIMAL, MONEY -> parses(text, BigDecimal::new);
             case DATE -> parses(text, LocalDate::parse);
-            case DATE_TIME -> parses(text, Instant::parse) || parses(text, OffsetDateTime::parse)
-                    || parses(text, LocalDate::parse);
+            case DATE_TIME ->
+                parses(text, Instant::parse) || parses(text, OffsetDateTime::parse) || parses(text, LocalDate::parse);
             case DURATION -> parses(text, Duration::parse);
             default -> true;
         };

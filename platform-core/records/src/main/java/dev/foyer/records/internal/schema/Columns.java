@@ -55,7 +55,8 @@ final class Columns {
 
     /** Values of the lifecycle's lookup that end the life of a record. */
     static List<LookupType.Value> finals(ObjectType type, List<LookupType> lookups) {
-        Optional<String> target = type.lifecycle().flatMap(it -> type.field(it.field())).flatMap(Field::target);
+        Optional<String> target =
+                type.lifecycle().flatMap(it -> type.field(it.field())).flatMap(Field::target);
         return lookups.stream()
                 .filter(lookup -> target.filter(lookup.code()::equals).isPresent())
                 .flatMap(lookup -> lookup.values().stream())

@@ -76,7 +76,8 @@ public record IndexPlan(List<Index> indexes) {
             btree("sort of the list for employees", "", sort, "id");
             type.fields().stream()
                     .filter(field -> field.staffSortable() || (field.sortable() && !type.exposed()))
-                    .forEach(field -> btree("sortable for employees ‘" + field.code() + "’", "", Columns.sorted(field), "id"));
+                    .forEach(field ->
+                            btree("sortable for employees ‘" + field.code() + "’", "", Columns.sorted(field), "id"));
         }
 
         private void scoped(String column, String purpose) {
@@ -99,7 +100,9 @@ public record IndexPlan(List<Index> indexes) {
         }
 
         private void filter(Field field) {
-            boolean status = type.lifecycle().filter(it -> it.field().equals(field.code())).isPresent();
+            boolean status = type.lifecycle()
+                    .filter(it -> it.field().equals(field.code()))
+                    .isPresent();
             String purpose = "filterable ‘" + field.code() + "’";
             if (status && open) {
                 String where = " where is_open";
@@ -135,12 +138,15 @@ public record IndexPlan(List<Index> indexes) {
             }
             String on = "(" + Sql.quoted(Columns.sorted(field)) + ")";
             indexes.putIfAbsent(
-                    on, new Index(Sql.name(type.table(), field.column(), "key"), true, on, "unique ‘" + field.code() + "’"));
+                    on,
+                    new Index(
+                            Sql.name(type.table(), field.column(), "key"), true, on, "unique ‘" + field.code() + "’"));
         }
 
         private void btree(String purpose, String where, String... columns) {
             List<String> distinct = List.of(columns).stream().distinct().toList();
-            String on = "(" + String.join(", ", distinct.stream().map(Sql::quoted).toList()) + ")" + where;
+            String on =
+                    "(" + String.join(", ", distinct.stream().map(Sql::quoted).toList()) + ")" + where;
             String name = Sql.name(type.table(), String.join("_", distinct) + (where.isEmpty() ? "" : "_open"));
             indexes.putIfAbsent(on, new Index(name, false, on, purpose));
         }
