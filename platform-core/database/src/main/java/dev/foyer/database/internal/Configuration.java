@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.database.internal;
 
+import dev.foyer.database.internal.pool.Login;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import java.util.function.Function;
  * @param url of an external database; without it there is one inside
  * @param pool connections of each pool at most
  */
-record Configuration(Path data, Optional<String> url, String user, String password, int pool) {
+record Configuration(Path data, Optional<String> url, Login login, int pool) {
     /** From system properties. */
     static Configuration of(Function<String, Optional<String>> properties) {
         Function<String, Optional<String>> given =
@@ -20,8 +21,9 @@ record Configuration(Path data, Optional<String> url, String user, String passwo
         return new Configuration(
                 Path.of(given.apply("foyer.data").orElse("data")).toAbsolutePath(),
                 given.apply("foyer.database.url").map(Configuration::jdbc),
-                given.apply("foyer.database.user").orElse("foyer"),
-                given.apply("foyer.database.password").orElse(""),
+                new Login(
+                        given.apply("foyer.database.user").orElse("foyer"),
+                        given.apply("foyer.database.password").orElse("")),
                 given.apply("foyer.database.pool").map(Integer::valueOf).orElse(16));
     }
 

@@ -5,7 +5,6 @@ import dev.foyer.database.Database;
 import dev.foyer.database.Mappers;
 import dev.foyer.database.Migrations;
 import dev.foyer.database.Notices;
-import dev.foyer.database.internal.pool.Login;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -58,10 +57,9 @@ public final class DatabaseComponent {
     }
 
     private Place place(Configuration configuration) {
-        Login login = new Login(configuration.user(), configuration.password());
         return configuration
                 .url()
-                .<Place>map(url -> new ExternalPlace(url, login))
+                .<Place>map(url -> new ExternalPlace(url, configuration.login()))
                 .orElseGet(() -> new EmbeddedPlace(configuration.data(), context));
     }
 

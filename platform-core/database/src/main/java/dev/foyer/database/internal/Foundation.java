@@ -28,7 +28,7 @@ public final class Foundation implements AutoCloseable {
     private Foundation(Access access, Login app, int poolSize) {
         this.pools = new Pools(access, app, poolSize);
         this.database = new Transactions(pools, Roles.of(access.database()), new Pulse(access.source()));
-        this.migrations = new Migrator(access.source());
+        this.migrations = new Migrator(access.source(), pools);
         this.mappers = new MapperSessions(database);
         this.notices = new PostgresNotices(database, access.source());
     }

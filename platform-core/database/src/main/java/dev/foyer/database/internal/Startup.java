@@ -62,6 +62,9 @@ final class Startup {
         } catch (NotReadyException | IOException | UncheckedIOException | SQLException e) {
             tell(e);
             return false;
+        } catch (RuntimeException e) {
+            LOG.error("No database yet, trying on", e);
+            return false;
         }
     }
 

@@ -43,13 +43,27 @@ public final class Bootstrap {
         int version = version(connection);
         extensions(connection);
         try {
-            Secrets.prepare(connection);
+            tables(connection);
             return new RoleSetup(connection, access, version).prepare();
         } catch (SQLException e) {
             if (forbidden(e)) {
                 throw notAllowed(e);
             }
             throw e;
+        }
+    }
+
+    /** What has to be there before the first change log; everything else comes by change logs. */
+    private static void tables(Connection connection) throws SQLException {
+        if (Sql.holds(connection, "select to_regnamespace('platform') is null")) {
+            Sql.run(connection, "create schema platform");
+        }
+        Secrets.prepare(connection);
+        if (Sql.holds(connection, "select to_regclass('platform.migrated') is null")) {
+            Sql.run(
+                    connection,
+                    "create table platform.migrated (schema_name text, path text, fingerprint text not null,"
+                            + " primary key (schema_name, path))");
         }
     }
 

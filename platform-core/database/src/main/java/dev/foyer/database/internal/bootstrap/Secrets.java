@@ -15,10 +15,7 @@ public final class Secrets {
 
     static void prepare(Connection connection) throws SQLException {
         if (Sql.holds(connection, "select to_regclass('platform.secret') is null")) {
-            Sql.run(
-                    connection,
-                    "create schema if not exists platform",
-                    "create table platform.secret (name text primary key, value text not null)");
+            Sql.run(connection, "create table platform.secret (name text primary key, value text not null)");
         }
     }
 

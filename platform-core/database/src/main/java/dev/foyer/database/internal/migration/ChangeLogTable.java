@@ -10,13 +10,14 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Liquibase's table of what was applied to a schema, as it is made by Liquibase itself. */
 final class ChangeLogTable {
-    static final String GENERATED = "generated";
+    private static final String GENERATED = "generated";
+    private static final Set<String> MISSING = Set.of("42P01", "3F000");
     private static final String COLUMNS = " (id varchar(255) not null, author varchar(255) not null,"
             + " filename varchar(255) not null, dateexecuted timestamp not null, orderexecuted integer not null,"
             + " exectype varchar(10) not null, md5sum varchar(35), description varchar(255), comments varchar(255),"
@@ -31,26 +32,16 @@ final class ChangeLogTable {
         this.table = Sql.quote(schema) + ".databasechangelog";
     }
 
-    /** Whether nothing was ever applied to the schema. */
-    boolean missing() throws SQLException {
-        return Sql.holds(connection, "select to_regclass(?) is null", table);
-    }
-
     void create() throws SQLException {
         Sql.run(connection, "create table if not exists " + table + COLUMNS);
     }
 
     /** The generated changes that are there. */
     Set<String> generated() throws SQLException {
-        Set<String> ids = new HashSet<>();
-        String sql = "select id from " + table + " where author = '" + GENERATED + "'";
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-            }
-        }
-        return ids;
+        return all().stream()
+                .filter(applied -> applied.author().equals(GENERATED))
+                .map(Applied::id)
+                .collect(Collectors.toSet());
     }
 
     void record(String id, String description) throws SQLException {
@@ -65,17 +56,23 @@ final class ChangeLogTable {
         }
     }
 
+    /** All that is there, oldest first; nothing if the schema or its table is missing. */
     List<Applied> all() throws SQLException {
-        List<Applied> all = new ArrayList<>();
         String sql =
                 "select id, author, filename, dateexecuted from " + table + " order by orderexecuted, dateexecuted";
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
+            List<Applied> all = new ArrayList<>();
             while (rows.next()) {
                 all.add(applied(rows));
             }
+            return all;
+        } catch (SQLException e) {
+            if (MISSING.contains(String.valueOf(e.getSQLState()))) {
+                return List.of();
+            }
+            throw e;
         }
-        return all;
     }
 
     /** Liquibase writes the time of the session's zone without the zone; sessions here are in UTC. */

@@ -42,11 +42,7 @@ final class Generated {
     }
 
     private List<Change> missing(Connection connection, List<Change> changes) throws SQLException {
-        ChangeLogTable table = new ChangeLogTable(connection, schema);
-        if (table.missing()) {
-            return changes;
-        }
-        Set<String> done = table.generated();
+        Set<String> done = new ChangeLogTable(connection, schema).generated();
         return changes.stream().filter(change -> !done.contains(change.id())).toList();
     }
 

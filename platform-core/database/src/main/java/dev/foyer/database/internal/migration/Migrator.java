@@ -2,24 +2,30 @@
 package dev.foyer.database.internal.migration;
 
 import dev.foyer.database.Migrations;
+import dev.foyer.database.internal.pool.Pools;
 import dev.foyer.database.internal.pool.Source;
 import dev.foyer.database.internal.transaction.Failures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import org.osgi.framework.Bundle;
 
-/** Works on connections of its own, apart from the pools and from any transaction of the thread. */
+/** Looks on a connection of the pool, changes on one of its own; both apart from any transaction of the thread. */
 public final class Migrator implements Migrations {
     private final Source source;
+    private final Pools pools;
 
-    public Migrator(Source source) {
+    public Migrator(Source source, Pools pools) {
         this.source = source;
+        this.pools = pools;
     }
 
     @Override
@@ -33,10 +39,26 @@ public final class Migrator implements Migrations {
     }
 
     private void migrate(String schema, ResourceAccessor files, String path) {
+        Optional<String> fingerprint = fingerprint(files, path);
+        Migrated migrated = new Migrated(schema, path);
+        if (fingerprint.isPresent() && ask(connection -> migrated.is(connection, fingerprint.get()))) {
+            return;
+        }
         try (SchemaSession session = SchemaSession.open(source, schema)) {
             new ChangeLog(schema, files, path).run(session.connection());
+            if (fingerprint.isPresent()) {
+                migrated.record(session.connection(), fingerprint.get());
+            }
         } catch (SQLException e) {
             throw Failures.of(e);
+        }
+    }
+
+    private static Optional<String> fingerprint(ResourceAccessor files, String path) {
+        try {
+            return new Fingerprint(files, path).compute();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Change log " + path + " cannot be read", e);
         }
     }
 
@@ -50,10 +72,7 @@ public final class Migrator implements Migrations {
 
     @Override
     public List<Applied> applied(String schema) {
-        return ask(connection -> {
-            ChangeLogTable table = new ChangeLogTable(connection, schema);
-            return table.missing() ? List.of() : table.all();
-        });
+        return ask(connection -> new ChangeLogTable(connection, schema).all());
     }
 
     @Override
@@ -72,7 +91,7 @@ public final class Migrator implements Migrations {
     }
 
     private <T> T ask(Question<T> question) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = pools.owner()) {
             return question.ask(connection);
         } catch (SQLException e) {
             throw Failures.of(e);

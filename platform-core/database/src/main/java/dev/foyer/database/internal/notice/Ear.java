@@ -21,7 +21,7 @@ final class Ear implements AutoCloseable {
     private static final int TURNS_BETWEEN_CHECKS = 50;
     private static final int CHECK_SECONDS = 5;
     private static final long SHORTEST_PAUSE = 200;
-    private static final long LONGEST_PAUSE = 5000;
+    private static final long LONGEST_PAUSE = 1000;
 
     private final Source source;
     private final Subscriptions subscriptions = new Subscriptions();

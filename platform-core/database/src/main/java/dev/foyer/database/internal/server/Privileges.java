@@ -4,8 +4,10 @@ package dev.foyer.database.internal.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,7 @@ final class Privileges {
         if (!prefix.equals(AS_NOBODY)) {
             return;
         }
+        open(folder);
         List<Path> all;
         try (Stream<Path> found = Files.walk(folder)) {
             all = found.toList();
@@ -59,6 +62,23 @@ final class Privileges {
             if (!Files.isSymbolicLink(path)) {
                 Files.setAttribute(path, "unix:uid", NOBODY);
             }
+        }
+    }
+
+    /** Nobody must be able to pass through the folders above; the data folder itself we may open for that. */
+    private static void open(Path folder) throws IOException {
+        Path data = folder.getParent();
+        for (Path above = data; above != null; above = above.getParent()) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(above);
+            if (permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                continue;
+            }
+            if (!above.equals(data)) {
+                throw new NotReadyException("PostgreSQL does not run as root and cannot reach " + folder + " as nobody,"
+                        + " because of " + above + ": choose another data folder, or start Foyer as an ordinary user");
+            }
+            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+            Files.setPosixFilePermissions(above, permissions);
         }
     }
 

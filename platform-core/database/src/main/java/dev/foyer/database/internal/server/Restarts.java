@@ -63,7 +63,7 @@ final class Restarts implements AutoCloseable {
         try {
             watch(launch.run());
             LOG.info("PostgreSQL runs again");
-        } catch (IOException | NotReadyException e) {
+        } catch (IOException | RuntimeException e) {
             String failure = String.valueOf(e.getMessage());
             if (!failure.equals(lastFailure)) {
                 LOG.error("PostgreSQL cannot be started again yet: {}", failure);

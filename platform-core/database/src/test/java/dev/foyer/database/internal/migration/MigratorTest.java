@@ -56,10 +56,21 @@ class MigratorTest {
     }
 
     @Test
+    void aSchemaThatWasDroppedIsMadeAgain() throws SQLException {
+        db.migrate("sample", PATH);
+        db.execute("drop schema sample cascade");
+
+        db.migrate("sample", PATH);
+
+        assertThat(exists("sample.note")).isTrue();
+    }
+
+    @Test
     void aLockLeftBehindByAKilledNodeIsFreed() {
         db.migrate("sample", PATH);
         db.execute("insert into sample.databasechangeloglock (id, locked, lockgranted, lockedby)"
                 + " values (1, true, now(), 'dead') on conflict (id) do update set locked = true, lockedby = 'dead'");
+        db.execute("delete from platform.migrated");
 
         db.migrate("sample", PATH);
 
