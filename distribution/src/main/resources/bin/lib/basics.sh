@@ -66,7 +66,7 @@ port_owner() {
 # The command line of a process, one argument a line; empty if it is gone or another user's.
 arguments_of() {
   if [[ -d /proc/$$ ]]; then
-    tr '\0' '\n' <"/proc/$1/cmdline" 2>/dev/null || true
+    { tr '\0' '\n' <"/proc/$1/cmdline"; } 2>/dev/null || true
   else
     ps -ww -o args= -p "$1" 2>/dev/null | tr ' ' '\n' || true
   fi
