@@ -29,6 +29,11 @@ public final class Tables {
         return quoted(type.schema()) + "." + quoted(type.table() + "_" + field.column());
     }
 
+    /** The sequence of a visible number. */
+    public static String sequence(ObjectType type, Field field) {
+        return quoted(type.schema()) + "." + quoted(type.table() + "_" + field.column() + "_seq");
+    }
+
     /** A name in double quotes, always: generated SQL is read by machines. */
     public static String quoted(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";

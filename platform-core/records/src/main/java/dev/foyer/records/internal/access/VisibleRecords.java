@@ -44,7 +44,7 @@ final class VisibleRecords {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        Sql sql = Sql.of("select r.id from " + Tables.table(type) + " r where r.id = any(?)", ids)
+        Sql sql = Sql.of("select r.id from " + Tables.table(type) + " r where r.id = any(?::uuid[])", ids)
                 .then(restriction(viewer, type, Operation.READ));
         return within(viewer, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.text())) {

@@ -28,6 +28,12 @@ public final class FilterCompiler {
         this.lookups = lookups;
     }
 
+    /** The condition of a filter over all columns, on the alias {@code r}. */
+    public Sql whole(ObjectType type, String filter, Variables variables) {
+        return compile(FilterParser.parse(filter), new Target(type, Projection.ALIAS, Reach.ALL, variables))
+                .sql();
+    }
+
     /**
      * The condition that a filter means.
      *
@@ -75,7 +81,7 @@ public final class FilterCompiler {
                             lookups.table(values.get()),
                             pointer,
                             arguments,
-                            target.variables().viewer().locale())
+                            target)
                     .compile();
         }
         Optional<ObjectType> records = field.target().flatMap(sections::object);

@@ -18,7 +18,7 @@ final class IdConditions {
     }
 
     Condition compile() {
-        Sql among = Sql.of(target.id() + " = any(?)", ids());
+        Sql among = Sql.of(target.id() + " = any(?::uuid[])", ids());
         return switch (comparison.operator()) {
             case EQUAL, IN -> Condition.of(among);
             case NOT_EQUAL, OUT -> Condition.of(among.negated());

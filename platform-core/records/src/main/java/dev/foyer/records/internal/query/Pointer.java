@@ -33,7 +33,7 @@ final class Pointer {
 
     /** It points to one of these, bound as a value. */
     Sql among(Collection<UUID> ids) {
-        return ids.isEmpty() ? Sql.FALSE : Sql.of(before + " = any(?)" + after, ids);
+        return ids.isEmpty() ? Sql.FALSE : Sql.of(before + " = any(?::uuid[])" + after, ids);
     }
 
     /** It points to one of these, which are constants of the installation: plans and partial indexes can use them. */

@@ -85,7 +85,7 @@ final class RecordLookupConditions {
         Sql within = target.reach().within(target.type(), ALIAS);
         return ids.isEmpty() || within.equals(Sql.TRUE)
                 ? among
-                : pointer.in(select(Sql.and(Sql.of(ALIAS + ".id = any(?)", ids), within)));
+                : pointer.in(select(Sql.and(Sql.of(ALIAS + ".id = any(?::uuid[])", ids), within)));
     }
 
     private Sql filled() {

@@ -43,6 +43,11 @@ public final class RowReader {
         return new Prepared(type, projection(type, fields, reach, locale, new SelectList()));
     }
 
+    /** Prepares reading how records are shown, and nothing else. */
+    public Prepared displays(ObjectType type, Reach reach, Locale locale) {
+        return new Prepared(type, projection(type, List.of(), reach, locale, new SelectList()));
+    }
+
     /** A way to read records. */
     public static final class Prepared {
         private final ObjectType type;
@@ -67,6 +72,20 @@ public final class RowReader {
         public List<Row> list(Connection connection, Sql condition, int limit) throws SQLException {
             return Statements.all(
                     connection, from().then(condition).then(" order by r.id limit " + limit), projection::read);
+        }
+
+        /** Records to choose from; the keys come from the scoped view if it must be. */
+        List<Row> choose(Connection connection, Sql condition, boolean scoped, String order, int limit)
+                throws SQLException {
+            Sql keys = scoped
+                    ? Sql.of("r.id in (select r.id from " + Tables.scopeView(type) + " r where ")
+                            .then(condition)
+                            .then(")")
+                    : condition;
+            return Statements.all(
+                    connection,
+                    from().then(keys).then(" order by " + order + ", r.id limit " + limit),
+                    projection::read);
         }
 
         private Sql select(UUID id, Sql condition) {

@@ -5,6 +5,7 @@ import dev.foyer.records.internal.access.Sql;
 import dev.foyer.records.internal.query.Filter.Comparison;
 import dev.foyer.records.internal.value.LookupTable;
 import dev.foyer.records.internal.value.LookupTable.Stored;
+import dev.foyer.records.model.LookupType;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,15 +21,17 @@ final class ValueLookupConditions {
     private final LookupTable table;
     private final Pointer pointer;
     private final Arguments arguments;
+    private final Target target;
     private final Locale locale;
 
     ValueLookupConditions(
-            Comparison comparison, LookupTable table, Pointer pointer, Arguments arguments, Locale locale) {
+            Comparison comparison, LookupTable table, Pointer pointer, Arguments arguments, Target target) {
         this.comparison = comparison;
         this.table = table;
         this.pointer = pointer;
         this.arguments = arguments;
-        this.locale = locale;
+        this.target = target;
+        this.locale = target.variables().viewer().locale();
     }
 
     Condition compile() {
@@ -40,8 +43,30 @@ final class ValueLookupConditions {
                 .filter(matcher(comparison.step().orElse("")))
                 .map(Stored::id)
                 .toList();
-        return Condition.of(
-                comparison.operator().negative() ? pointer.otherThan(matching) : pointer.constants(matching));
+        return Condition.of(comparison.operator().negative() ? otherThan(matching) : pointer.constants(matching));
+    }
+
+    /** Records whose life has not ended have an index of their own. */
+    private Sql otherThan(List<UUID> ids) {
+        List<UUID> ended = ended();
+        if (ended.isEmpty() || !ids.containsAll(ended)) {
+            return pointer.otherThan(ids);
+        }
+        List<UUID> others = ids.stream().filter(id -> !ended.contains(id)).toList();
+        return Sql.and(Sql.of(target.alias() + ".is_open"), pointer.otherThan(others));
+    }
+
+    private List<UUID> ended() {
+        boolean status = target.type()
+                .lifecycle()
+                .filter(lifecycle -> lifecycle.field().equals(comparison.field()))
+                .isPresent();
+        return status && table.type().section().equals(target.type().section())
+                ? table.type().values().stream()
+                        .filter(value -> value.flags().contains("final"))
+                        .map(LookupType.Value::id)
+                        .toList()
+                : List.of();
     }
 
     private Predicate<Stored> matcher(String step) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.value;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.PolicyFactory;
 
 /** Rich text as it may be shown: structure, tables, code, links and pictures of the portal, nothing that runs. */
@@ -86,8 +88,39 @@ public final class RichText {
 
     private RichText() {}
 
+    /** The words alone, for searching. */
+    public static String text(String html) {
+        StringBuilder text = new StringBuilder();
+        HtmlSanitizer.sanitize(html, new Words(text));
+        return text.toString().strip();
+    }
+
     /** The text without whatever is not allowed. */
     public static String clean(String html) {
         return POLICY.sanitize(html);
+    }
+
+    /** Keeps text and nothing else; elements end words. */
+    private record Words(StringBuilder text) implements HtmlSanitizer.Policy {
+        @Override
+        public void openDocument() {}
+
+        @Override
+        public void closeDocument() {}
+
+        @Override
+        public void openTag(String element, List<String> attributes) {
+            text.append(' ');
+        }
+
+        @Override
+        public void closeTag(String element) {
+            text.append(' ');
+        }
+
+        @Override
+        public void text(String chunk) {
+            text.append(chunk);
+        }
     }
 }

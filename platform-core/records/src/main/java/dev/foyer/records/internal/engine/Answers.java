@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.engine;
+
+import dev.foyer.database.Database;
+import dev.foyer.licensing.Operation;
+import dev.foyer.records.StoredRecord;
+import dev.foyer.records.internal.access.Access;
+import dev.foyer.records.internal.access.BuiltIn;
+import dev.foyer.records.internal.access.Grant;
+import dev.foyer.records.internal.access.Reaches;
+import dev.foyer.records.internal.query.Reach;
+import dev.foyer.records.internal.query.RowReader;
+import dev.foyer.records.internal.query.Variables;
+import dev.foyer.records.internal.value.Row;
+import dev.foyer.records.internal.value.Shape;
+import dev.foyer.records.model.Field;
+import dev.foyer.records.model.ObjectType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Records as viewers may see them. */
+@Component(service = Answers.class)
+public final class Answers {
+    private final Database database;
+    private final Access access;
+    private final RowReader rows;
+    private final References references;
+    private final Actions actions;
+
+    @Activate
+    public Answers(
+            @Reference Database database,
+            @Reference Access access,
+            @Reference RowReader rows,
+            @Reference References references,
+            @Reference Extensions extensions) {
+        this.database = database;
+        this.access = access;
+        this.rows = rows;
+        this.references = references;
+        this.actions = new Actions(extensions);
+    }
+
+    /** A record with its actions, if the viewer may read it. */
+    Optional<StoredRecord> find(Variables variables, ObjectType type, UUID id) {
+        return row(variables, type, id).map(row -> record(variables, type, row));
+    }
+
+    /** A record as it was read with all its fields. */
+    StoredRecord record(Variables variables, ObjectType type, Row row) {
+        Grant grant = access.grant(variables.viewer(), type);
+        View view = new View(type, row, references);
+        return new StoredRecord(
+                type.code(),
+                row.id(),
+                row.version(),
+                row.display(),
+                row.values().project(shape(type, grant)),
+                actions.offered(view, type, row.owner(), grant, variables),
+                editable(variables, type, row, grant));
+    }
+
+    /** Codes of the actions offered on a record. */
+    List<String> offered(Variables variables, View view) {
+        Grant grant = access.grant(variables.viewer(), view.type());
+        return actions.offered(view, view.type(), view.row().owner(), grant, variables);
+    }
+
+    private Optional<Row> row(Variables variables, ObjectType type, UUID id) {
+        Reach reach = Reach.of(access, variables.viewer());
+        RowReader.Prepared reading = rows.all(type, reach, variables.viewer().locale());
+        var predicate = access.predicate(variables.viewer(), type, Operation.READ, "r");
+        var identity = access.identity(variables.viewer());
+        return database.active()
+                ? database.as(identity, connection -> reading.find(connection, id, predicate))
+                : database.reading(identity, connection -> reading.find(connection, id, predicate));
+    }
+
+    private static Shape shape(ObjectType type, Grant grant) {
+        return new Shape(BuiltIn.all(type).stream()
+                .map(Field::code)
+                .filter(grant::reads)
+                .toList());
+    }
+
+    private static List<String> editable(Variables variables, ObjectType type, Row row, Grant grant) {
+        return Reaches.within(variables.viewer(), type, grant.scope(Operation.EDIT), row.owner())
+                ? type.fields().stream().map(Field::code).filter(grant::edits).toList()
+                : List.of();
+    }
+}

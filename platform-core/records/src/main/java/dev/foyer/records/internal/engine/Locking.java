@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.engine;
+
+import dev.foyer.licensing.Operation;
+import dev.foyer.plugin.CommonProblem;
+import dev.foyer.plugin.Viewer;
+import dev.foyer.records.internal.access.Access;
+import dev.foyer.records.internal.access.Grant;
+import dev.foyer.records.internal.access.Visible;
+import dev.foyer.records.internal.query.Variables;
+import dev.foyer.records.internal.value.Row;
+import dev.foyer.records.internal.value.Uuids;
+import dev.foyer.records.model.ObjectType;
+import java.time.Clock;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What comes before each change: who may, which record, which version, locked until the end of the transaction. */
+@Component(service = Locking.class)
+public final class Locking {
+    private final Access access;
+    private final SystemStore store;
+    private final References references;
+    private final StaleCheck stale;
+    private final Choices choices;
+
+    @Activate
+    public Locking(
+            @Reference Access access,
+            @Reference SystemStore store,
+            @Reference References references,
+            @Reference StaleCheck stale,
+            @Reference Choices choices) {
+        this.access = access;
+        this.store = store;
+        this.references = references;
+        this.stale = stale;
+        this.choices = choices;
+    }
+
+    Variables variables(Viewer viewer) {
+        return Variables.of(viewer, Clock.systemUTC());
+    }
+
+    /** The grant, if it contains an operation on any record. */
+    Grant granted(Viewer viewer, ObjectType type, Operation operation) {
+        Grant grant = access.grant(viewer, type);
+        if (!grant.may(operation)) {
+            throw CommonProblem.FORBIDDEN.because("records.problem.forbidden");
+        }
+        return grant;
+    }
+
+    Draft draft(Variables variables, ObjectType type) {
+        return Draft.create(type, Uuids.next(), references, variables.viewer().locale());
+    }
+
+    FieldInput input(Variables variables, Grant grant) {
+        return new FieldInput(references(), variables, grant);
+    }
+
+    VisibleReferences references() {
+        return choices.visible();
+    }
+
+    /** A draft of a locked record that the viewer may read; it may have changed between the look and the lock. */
+    Draft visible(Variables variables, ObjectType type, UUID id) {
+        Visible seen = look(variables, type, id, Operation.READ, true);
+        Draft draft =
+                store.lock(type, id, variables.viewer().locale()).orElseThrow(Reading::notFound);
+        if (draft.version() != seen.version()) {
+            look(variables, type, id, Operation.READ, true);
+        }
+        return draft;
+    }
+
+    /** The grant, if it contains the operation on this record, of which nobody else made a newer version. */
+    Grant permitted(Variables variables, Draft draft, Operation operation, long version) {
+        look(variables, draft.type(), draft.id(), operation, false);
+        Grant grant = access.grant(variables.viewer(), draft.type());
+        Row row = draft.stored().orElseThrow().row();
+        stale.check(draft.type(), row, version, grant);
+        return grant;
+    }
+
+    private Visible look(Variables variables, ObjectType type, UUID id, Operation operation, boolean hide) {
+        return access.permitted(variables.viewer(), type.code(), id, operation)
+                .orElseThrow(() -> hide
+                        ? Reading.notFound()
+                        : CommonProblem.FORBIDDEN.because("records.problem.forbidden"));
+    }
+}
