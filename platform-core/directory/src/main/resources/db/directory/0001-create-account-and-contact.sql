@@ -1,7 +1,7 @@
 --liquibase formatted sql logicalFilePath:db/directory/0001-create-account-and-contact.sql
 
 --changeset foyer:0001
--- The first columns and quick_text are those that the record engine expects of every table.
+-- The first columns are those that the record engine expects of every table; it adds what it searches in.
 CREATE TABLE directory.account (
   id uuid PRIMARY KEY,
   version bigint NOT NULL DEFAULT 1,
@@ -16,10 +16,8 @@ CREATE TABLE directory.account (
   primary_contact_id uuid,
   city text,
   country text,
-  address text,
-  quick_text text GENERATED ALWAYS AS (lower(name || ' ' || coalesce(email, '') || ' ' || coalesce(city, ''))) STORED
+  address text
 );
-CREATE INDEX account_name ON directory.account (name, id);
 
 CREATE TABLE directory.contact (
   id uuid PRIMARY KEY,
@@ -34,14 +32,12 @@ CREATE TABLE directory.contact (
   email text,
   phone text,
   job_title text,
-  account_id uuid REFERENCES directory.account (id),
-  quick_text text GENERATED ALWAYS AS (lower(name || ' ' || coalesce(email, ''))) STORED
+  account_id uuid REFERENCES directory.account (id)
 );
-CREATE INDEX contact_account ON directory.contact (account_id, id);
-CREATE INDEX contact_name ON directory.contact (name, id);
-CREATE INDEX contact_email ON directory.contact (lower(email));
+CREATE INDEX contact_of_account ON directory.contact (account_id);
+CREATE INDEX contact_by_email ON directory.contact (lower(email));
 
 ALTER TABLE directory.account
   ADD CONSTRAINT account_primary_contact FOREIGN KEY (primary_contact_id) REFERENCES directory.contact (id);
-CREATE INDEX account_primary_contact ON directory.account (primary_contact_id);
+CREATE INDEX account_of_primary_contact ON directory.account (primary_contact_id);
 --rollback DROP TABLE directory.account, directory.contact

@@ -17,12 +17,11 @@ CREATE TABLE directory.role (
   audience text NOT NULL CHECK (audience IN ('employee', 'external')),
   edition text CHECK (edition IN ('self-service', 'customer', 'partner')),
   account_id uuid REFERENCES directory.account (id),
-  quick_text text GENERATED ALWAYS AS (lower(name || ' ' || code)) STORED,
   CHECK ((kind = 'organization') = (account_id IS NOT NULL)),
   CHECK (parent_id <> id)
 );
-CREATE UNIQUE INDEX role_account ON directory.role (account_id) WHERE account_id IS NOT NULL;
-CREATE INDEX role_parent ON directory.role (parent_id);
+CREATE UNIQUE INDEX role_of_account ON directory.role (account_id) WHERE account_id IS NOT NULL;
+CREATE INDEX role_below ON directory.role (parent_id);
 
 -- Functional roles that everybody in a node of the tree holds.
 CREATE TABLE directory.role_attachment (

@@ -15,11 +15,9 @@ CREATE TABLE directory.user_account (
   active boolean NOT NULL DEFAULT true,
   locale text NOT NULL DEFAULT 'en',
   time_zone text NOT NULL DEFAULT 'UTC',
-  last_sign_in timestamptz,
-  quick_text text GENERATED ALWAYS AS (lower(name || ' ' || login)) STORED
+  last_sign_in timestamptz
 );
-CREATE UNIQUE INDEX user_account_login ON directory.user_account (lower(login));
-CREATE INDEX user_account_name ON directory.user_account (name, id);
+CREATE UNIQUE INDEX user_account_by_login ON directory.user_account (lower(login));
 
 -- Apart from the user, so that no grant on users ever shows a hash.
 CREATE TABLE directory.password (

@@ -37,7 +37,7 @@ final class Announcer {
         told = now;
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // one listener must not keep the others from hearing
+    /** One that fails must not keep the others from hearing. */
     private static void tell(LicenceListener listener) {
         try {
             listener.licenceChanged();

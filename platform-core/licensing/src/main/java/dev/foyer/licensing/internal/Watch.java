@@ -87,7 +87,7 @@ final class Watch implements AutoCloseable {
     private void unsubscribe() {
         try {
             subscription.close();
-        } catch (Exception e) { // NOPMD: close of an AutoCloseable says no more
+        } catch (Exception e) { // close of an AutoCloseable says no more
             LOG.debug("Listening could not be ended", e);
         }
     }

@@ -4,6 +4,7 @@ package dev.foyer.directory.internal.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.foyer.directory.SignIn;
+import dev.foyer.directory.internal.DirectoryProblem;
 import dev.foyer.directory.internal.demo.FirstAdministrator;
 import dev.foyer.directory.internal.password.PasswordCheck;
 import dev.foyer.directory.internal.person.Seats;
@@ -49,8 +50,10 @@ public final class SignInService implements SignIn {
     }
 
     private Session open(UUID user, String agent) {
+        Viewer viewer = viewers.load(user)
+                .orElseThrow(() -> DirectoryProblem.WRONG_CREDENTIALS.because("directory.sign-in.wrong"));
         KeyRing.Opened opened = ring.open(user, agent);
-        return new Session(opened.secret(), viewers.load(user).orElseThrow(), opened.expires());
+        return new Session(opened.secret(), viewer, opened.expires());
     }
 
     @Override
