@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing, type TemplateResult } from "lit";
+import * as format from "../../../kit/src/format.js";
+import { t } from "../../../kit/src/i18n.js";
+import { person } from "../../../kit/src/person.js";
+import { properties } from "../../../kit/src/property.js";
+import { deadline, tone, type Deadline } from "../data/deadline.js";
+import { recordAddress } from "../data/router.js";
+import type { FieldInfo, Fields, Money, ObjectInfo, Part, Reference, Value } from "../data/types.js";
+
+export type Shown = TemplateResult | string | typeof nothing;
+
+/** Where a value is shown: short in lists, in full on record pages. */
+export type Room = "list" | "page";
+
+/** People have a face, wherever they are referred to. */
+const PEOPLE = new Set(["user", "contact"]);
+const LINKED = new Set(["user", "role"]);
+
+export function isReference(value: Value): value is Reference {
+  return typeof value === "object" && value !== null && "id" in value;
+}
+
+export function isMoney(value: Value): value is Money {
+  return typeof value === "object" && value !== null && "currency" in value;
+}
+
+export function isEmpty(value: Value): boolean {
+  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** Soft badge with a dot. */
+export function badge(value: Reference, look = ""): TemplateResult {
+  return html`<span class="f-badge ${look} ${value.color && value.color !== "neutral" ? `f-${value.color}` : ""}">${value.display}</span>`;
+}
+
+/** The part of a page that explains a deadline field. */
+export function deadlinePart(object: ObjectInfo, field: string): Part | undefined {
+  const parts = [...object.page.side, ...object.page.tabs.flatMap((tab) => tab.parts)];
+  return parts.find((part) => part.type === "deadline" && part["due"] === field);
+}
+
+/** Fields that have to be read to show others. */
+export function needed(object: ObjectInfo, columns: readonly string[]): string[] {
+  const all = new Set(columns);
+  for (const column of columns) {
+    const part = deadlinePart(object, column);
+    if (!part) continue;
+    for (const code of [part["from"], part["done"], part["remaining"], object.lifecycle?.field]) {
+      if (typeof code === "string" && object.fields.some((field) => field.code === code)) all.add(code);
+    }
+  }
+  return [...all];
+}
+
+export function deadlineWords(state: Deadline): string {
+  switch (state.state) {
+    case "none":
+      return t("deadline.none");
+    case "met":
+      return t("deadline.met");
+    case "late":
+      return t("deadline.late");
+    case "paused":
+      return t("deadline.paused");
+    case "over":
+      return t("deadline.over", { time: format.span(state.left) });
+    case "running":
+      return format.span(state.left);
+  }
+}
+
+/** Ring and words. */
+export function deadlineShown(state: Deadline): TemplateResult {
+  const words = deadlineWords(state);
+  if (state.state !== "running" && state.state !== "over") return html`<span>${words}</span>`;
+  return html`<span class="f-deadline ${tone(state)}" title=${state.due ? format.fullTime(state.due) : nothing}>
+    <span class="f-ring ${tone(state)}" ${properties({ "--part": `${Math.round(state.used * 100)}%` })}></span>${words}</span>`;
+}
+
+function referenceShown(field: FieldInfo, value: Reference, room: Room, object?: ObjectInfo): Shown {
+  if (object?.lifecycle?.field === field.code || object?.page.stageField === field.code) return badge(value);
+  if (field.lookup) {
+    return value.color && value.color !== "neutral" ? html`<span class="f-level f-${value.color}">${value.display}</span>` : value.display;
+  }
+  if (field.target && PEOPLE.has(field.target)) return person(value.display);
+  if (room === "page" && field.target && !LINKED.has(field.target)) return html`<a href=${recordAddress(field.target, value.id)} dir="auto">${value.display}</a>`;
+  return html`<span dir="auto">${value.display}</span>`;
+}
+
+function textShown(field: FieldInfo, value: string, room: Room): Shown {
+  if (field.type === "choice") return field.options?.find((option) => option.value === value)?.label ?? value;
+  if (field.settings?.["format"] === "tags") {
+    const tags = value.split(",").map((tag) => tag.trim()).filter(Boolean);
+    return html`<span class="f-row f-wrap">${tags.map((tag) => html`<span class="f-badge square nodot">${tag}</span>`)}</span>`;
+  }
+  if (room === "list") return html`<span dir="auto">${value}</span>`;
+  if (field.type === "email") return html`<a href="mailto:${value}">${value}</a>`;
+  if (field.type === "phone") return html`<a href="tel:${value.replace(/[^+\d]/g, "")}">${value}</a>`;
+  if (field.type === "url" && /^https?:/i.test(value)) return html`<a href=${value} rel="noopener noreferrer" target="_blank">${value}</a>`;
+  return html`<span class="f-pre" dir="auto">${value}</span>`;
+}
+
+function timeShown(field: FieldInfo, value: string, room: Room, object?: ObjectInfo, fields?: Fields): Shown {
+  if (field.type === "date") return format.date(value);
+  const part = object && fields && field.settings?.["format"] === "deadline" ? deadlinePart(object, field.code) : undefined;
+  if (part && fields && room === "list") return deadlineShown(deadline(fields, withEnd(part, object), new Date()));
+  const words = room === "list" ? format.shortTime(value) : format.dateTime(value);
+  return html`<time datetime=${value} title=${format.fullTime(value)}>${words}</time>`;
+}
+
+/** In lists the flags of the status are at hand even where the part does not say when it ends. */
+function withEnd(part: Part, object?: ObjectInfo): Part {
+  return part["ended"] || !object?.lifecycle ? part : { ...part, ended: `${object.lifecycle.field}.flags=in=(final)` };
+}
+
+/** A value as people read it. */
+export function valueShown(field: FieldInfo, value: Value, room: Room, object?: ObjectInfo, fields?: Fields): Shown {
+  if (isEmpty(value)) {
+    const part = object && fields && field.settings?.["format"] === "deadline" ? deadlinePart(object, field.code) : undefined;
+    return part && fields ? deadlineShown(deadline(fields, part, new Date())) : nothing;
+  }
+  if (Array.isArray(value)) return value.map((each) => each.display).join(", ");
+  if (isReference(value)) return field.type === "file" ? html`<a href="/api/v1/files/${value.id}" download>${value.display}</a>` : referenceShown(field, value, room, object);
+  if (isMoney(value)) return html`<span class="f-num">${format.money(value)}</span>`;
+  if (typeof value === "boolean") return value ? t("common.yes") : t("common.no");
+  if (typeof value === "number") return html`<span class="f-num">${format.number(value)}</span>`;
+  if (typeof value !== "string") return nothing;
+  if (field.type === "date" || field.type === "date-time") return timeShown(field, value, room, object, fields);
+  if (field.type === "duration") return format.span(format.milliseconds(value));
+  return textShown(field, value, room);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { request, segment } from "./http.js";
+import type { LicenceInfo, PluginInfo, UserInfo } from "./types.js";
+
+export async function plugins(signal?: AbortSignal): Promise<PluginInfo[]> {
+  return (await request<{ items: PluginInfo[] }>("GET", "/plugins", { signal })).items;
+}
+
+export function changePlugin(code: string, wanted: { enabled?: boolean; retry?: boolean }): Promise<PluginInfo> {
+  return request<PluginInfo>("PUT", `/plugins/${segment(code)}`, { body: wanted });
+}
+
+export function licence(signal?: AbortSignal): Promise<LicenceInfo> {
+  return request<LicenceInfo>("GET", "/licence", { signal });
+}
+
+export function installLicence(text: string): Promise<LicenceInfo> {
+  return request<LicenceInfo>("PUT", "/licence", { body: text.trim(), headers: { "Content-Type": "application/jose" } });
+}
+
+export function removeLicence(): Promise<void> {
+  return request("DELETE", "/licence");
+}
+
+export function users(cursor?: string, signal?: AbortSignal): Promise<{ items: UserInfo[]; nextCursor?: string | null }> {
+  return request("GET", "/users", { query: { cursor, limit: 50 }, signal });
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parse, type Comparison, type Node } from "./rsql.js";
+import type { Fields, Reference, Value } from "./types.js";
+
+function reference(value: Value): value is Reference {
+  return typeof value === "object" && value !== null && "id" in value;
+}
+
+/** Everything that a selector may mean on a record: a lookup answers to its code, its name and its id. */
+function found(fields: Fields, selector: string): string[] {
+  const [code = "", step] = selector.split(".");
+  const value = fields[code];
+  if (value === undefined || value === null || value === "") return [];
+  const all = Array.isArray(value) ? value : [value];
+  return all.flatMap((each) => {
+    if (!reference(each)) return typeof each === "object" ? [] : [String(each)];
+    if (step === "flags") return each.flags ?? [];
+    if (step === "code") return each.code === undefined ? [] : [each.code];
+    if (step === "id") return [each.id];
+    if (step) return [each.display];
+    return [each.code ?? "", each.display, each.id];
+  });
+}
+
+function order(left: string, right: string): number {
+  const numbers = [Number(left), Number(right)] as const;
+  return Number.isNaN(numbers[0]) || Number.isNaN(numbers[1]) ? left.localeCompare(right) : numbers[0] - numbers[1];
+}
+
+function holds(fields: Fields, { selector, operator, values }: Comparison): boolean {
+  const given = found(fields, selector);
+  const wanted = values[0] ?? "";
+  const any = (): boolean => given.some((each) => values.some((value) => value.toLowerCase() === each.toLowerCase()));
+  switch (operator) {
+    case "==":
+    case "=in=":
+      return any();
+    case "!=":
+    case "=out=":
+      return !any();
+    case "=isnull=":
+      return (given.length === 0) === (wanted === "true");
+    case "=like=":
+      return given.some((each) => each.toLowerCase().includes(wanted.replaceAll("*", "").toLowerCase()));
+    case "<":
+      return given.some((each) => order(each, wanted) < 0);
+    case "<=":
+      return given.some((each) => order(each, wanted) <= 0);
+    case ">":
+      return given.some((each) => order(each, wanted) > 0);
+    case ">=":
+      return given.some((each) => order(each, wanted) >= 0);
+  }
+}
+
+function matches(fields: Fields, node: Node): boolean {
+  if (node.kind === "comparison") return holds(fields, node);
+  return node.kind === "and" ? node.parts.every((part) => matches(fields, part)) : node.parts.some((part) => matches(fields, part));
+}
+
+/** Whether a record meets a condition of the descriptor; none always holds, an unreadable one never. */
+export function meets(fields: Fields, condition: unknown): boolean {
+  if (typeof condition !== "string" || condition === "") return true;
+  try {
+    return matches(fields, parse(condition));
+  } catch {
+    return false;
+  }
+}
+
+/** As meets, but a condition has to be there. */
+export function saysSo(fields: Fields, condition: unknown): boolean {
+  return typeof condition === "string" && condition !== "" && meets(fields, condition);
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Store } from "../../../kit/src/store.js";
+import { address, segment } from "./http.js";
+import { Problem } from "./problem.js";
+import type { FileInfo } from "./types.js";
+
+export type UploadState = "waiting" | "sending" | "done" | "failed" | "refused";
+
+export interface Upload {
+  key: string;
+  file: File;
+  state: UploadState;
+  sent: number;
+  /** Bytes in a second, over the whole upload. */
+  speed: number;
+  reason?: string;
+  stored?: FileInfo;
+}
+
+let next = 1;
+
+/** Files on their way to the server: progress, stop, try again. */
+export class Uploads {
+  readonly store = new Store<Upload[]>([]);
+  readonly #running = new Map<string, XMLHttpRequest>();
+
+  get list(): readonly Upload[] {
+    return this.store.value;
+  }
+
+  add(files: Iterable<File>, check: (file: File) => string | undefined): Upload[] {
+    const added = [...files].map((file): Upload => {
+      const reason = check(file);
+      return { key: `u${next++}`, file, state: reason ? "refused" : "waiting", sent: 0, speed: 0, reason };
+    });
+    this.store.set([...this.list, ...added]);
+    return added;
+  }
+
+  remove(key: string): void {
+    this.#running.get(key)?.abort();
+    this.#running.delete(key);
+    this.store.set(this.list.filter((upload) => upload.key !== key));
+  }
+
+  clear(): void {
+    for (const { key } of this.list) this.remove(key);
+  }
+
+  /** Sends one file to a record. */
+  async send(key: string, object: string, record: string, visibility: "public" | "internal"): Promise<FileInfo | undefined> {
+    const upload = this.list.find((each) => each.key === key);
+    if (!upload || upload.state === "refused") return undefined;
+    this.#change(key, { state: "sending", sent: 0, reason: undefined });
+    try {
+      const stored = await this.#transfer(upload, address(`/records/${segment(object)}/${segment(record)}/files`, { visibility }));
+      this.#change(key, { state: "done", sent: upload.file.size, stored });
+      return stored;
+    } catch (error) {
+      if (error instanceof Problem) this.#change(key, { state: "failed", reason: error.detail });
+      return undefined;
+    } finally {
+      this.#running.delete(key);
+    }
+  }
+
+  /** Sends all that wait, three at a time; true when nothing failed. */
+  async sendAll(object: string, record: string, visibility: "public" | "internal"): Promise<boolean> {
+    const waiting = this.list.filter((upload) => upload.state === "waiting" || upload.state === "failed").map((upload) => upload.key);
+    const worker = async (): Promise<void> => {
+      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) await this.send(key, object, record, visibility);
+    };
+    await Promise.all([worker(), worker(), worker()]);
+    return this.list.every((upload) => upload.state === "done" || upload.state === "refused");
+  }
+
+  #change(key: string, values: Partial<Upload>): void {
+    this.store.set(this.list.map((upload) => (upload.key === key ? { ...upload, ...values } : upload)));
+  }
+
+  #transfer(upload: Upload, url: string): Promise<FileInfo> {
+    return new Promise((resolve, reject) => {
+      const call = new XMLHttpRequest();
+      const begun = performance.now();
+      this.#running.set(upload.key, call);
+      call.upload.onprogress = ({ loaded, total }) => {
+        const sent = Math.round((loaded / (total || 1)) * upload.file.size);
+        this.#change(upload.key, { sent, speed: sent / Math.max(0.001, (performance.now() - begun) / 1000) });
+      };
+      call.onload = () => {
+        const answer: unknown = parse(call.responseText);
+        if (call.status === 201) resolve(answer as FileInfo);
+        else reject(new Problem({ ...(answer as object), status: call.status }));
+      };
+      call.onerror = () => reject(new Problem({ type: "urn:foyer:problem:offline", status: 0 }));
+      call.onabort = () => reject(new DOMException("", "AbortError"));
+      call.open("POST", url);
+      call.setRequestHeader("Accept", "application/json");
+      const form = new FormData();
+      form.append("file", upload.file, upload.file.name);
+      call.send(form);
+    });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+/** Whether a media type is among the allowed ones, such as image/*; none named means all. */
+export function typeAllowed(type: string, allowed: readonly string[]): boolean {
+  return allowed.length === 0 || type === "" || allowed.some((each) => each === type || (each.endsWith("/*") && type.startsWith(each.slice(0, -1))));
+}

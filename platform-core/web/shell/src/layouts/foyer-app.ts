@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { announce } from "../../../kit/src/announce.js";
+import { FoyerElement } from "../../../kit/src/foyer-element.js";
+import { t } from "../../../kit/src/i18n.js";
+import { Watch } from "../../../kit/src/store.js";
+import { toast } from "../../../kit/src/toasts.js";
+import { live } from "../data/live.js";
+import { place } from "../data/router.js";
+import { refreshWorkplaces, type Changes } from "../data/workplaces.js";
+import { pageOf } from "./pages.js";
+import "../../../kit/src/foyer-toasts.js";
+import "./foyer-banner.js";
+import "./foyer-bottom-bar.js";
+import "./foyer-sidebar.js";
+import "./foyer-top-bar.js";
+import "./foyer-app.css";
+
+/** The frame: navigation, top bar, and the panel with the page. The panel scrolls, the frame does not. */
+@customElement("foyer-app")
+export class FoyerApp extends FoyerElement {
+  @state() private drawer = false;
+  @state() private page: TemplateResult | typeof nothing = nothing;
+  readonly #place = new Watch(this, place);
+  #shown = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    live("sections", ({ revision }) => void this.#refresh(revision), this.gone);
+    live("licence", () => void this.#refresh(-1), this.gone);
+    live("session", () => location.reload(), this.gone);
+    window.addEventListener("keydown", (event) => this.#key(event), { signal: this.gone });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { path } = this.#place.value;
+    if (path === this.#shown) return;
+    const first = this.#shown === "";
+    this.#shown = path;
+    this.drawer = false;
+    void this.#open(first);
+  }
+
+  async #open(first: boolean): Promise<void> {
+    const { path, route } = place.value;
+    const page = await pageOf(route);
+    if (place.value.path !== path) return;
+    this.page = page;
+    await this.updateComplete;
+    if (first) return;
+    this.querySelector("main")?.scrollTo(0, 0);
+    this.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  }
+
+  async #refresh(revision: number): Promise<void> {
+    const changes = await refreshWorkplaces(revision).catch((): Changes => ({ came: [], went: [] }));
+    for (const { title } of changes.came) toast(t("sections.came", { title }), { tone: "ok" });
+    for (const { title } of changes.went) toast(t("sections.went", { title }));
+    if (changes.came.length + changes.went.length > 0) {
+      announce(t("sections.changed"));
+      window.dispatchEvent(new CustomEvent("foyer-sections"));
+      await this.#open(true);
+    }
+  }
+
+  #key(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      void this.#search();
+    }
+  }
+
+  async #search(): Promise<void> {
+    const { openPalette } = await import("../components/foyer-palette.js");
+    openPalette();
+  }
+
+  #skip(): void {
+    this.querySelector<HTMLElement>("main")?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<nav class="app-skip" aria-label=${t("frame.skip.label")}><button class="f-button primary" @click=${this.#skip}>${t("frame.skip")}</button></nav>
+      <foyer-sidebar ?open=${this.drawer} @foyer-close=${() => (this.drawer = false)}></foyer-sidebar>
+      <foyer-top-bar @foyer-drawer=${() => (this.drawer = true)} @foyer-search=${this.#search}></foyer-top-bar>
+      <main id="main" tabindex="-1"><foyer-banner></foyer-banner>${this.page}</main>
+      <foyer-bottom-bar @foyer-drawer=${() => (this.drawer = true)}></foyer-bottom-bar>
+      <foyer-toasts></foyer-toasts>`;
+  }
+}

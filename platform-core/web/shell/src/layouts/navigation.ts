@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import { administrationAddress, listAddress, type Route } from "../data/router.js";
+import { sectionOf, type Workplaces } from "../data/workplaces.js";
+import type { SectionInfo } from "../data/types.js";
+
+export interface Entry {
+  code: string;
+  title: string;
+  icon: string;
+  address: string;
+  count?: number | null;
+}
+
+export interface EntryGroup {
+  title: string;
+  entries: Entry[];
+}
+
+const ADMINISTRATION_ICONS: Record<string, { icon: string }> = {
+  plugins: { icon: "puzzle" },
+  licence: { icon: "key-round" },
+  users: { icon: "users" },
+};
+
+function entry(section: SectionInfo): Entry {
+  const { code, title, count, object } = section;
+  if (object !== null) return { code, title, icon: section.icon, address: listAddress(object), count };
+  return { code, title, icon: section.icon || (ADMINISTRATION_ICONS[code]?.icon ?? "settings"), address: administrationAddress(code), count };
+}
+
+/** The navigation, group by group, as the server tells it. */
+export function navigation(workplaces: Workplaces): EntryGroup[] {
+  return workplaces.items.flatMap((workplace) =>
+    workplace.groups.map((group) => ({ title: group.title || workplace.title, entries: group.sections.map(entry) })),
+  );
+}
+
+/** Code of the section that a page belongs to. */
+export function sectionAt(route: Route): string | undefined {
+  if (route.page === "administration") return route.section;
+  return "object" in route ? sectionOf(route.object)?.code : undefined;
+}
