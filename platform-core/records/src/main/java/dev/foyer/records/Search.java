@@ -18,6 +18,12 @@ public interface Search {
     /** The most frequent searches of the last 30 days that found something, for objects the viewer may read. */
     List<String> frequent(Viewer viewer, String object, int limit);
 
+    /** What was searched for in vain in the last 30 days, most frequent first; for employees who may write such records. */
+    List<Unanswered> unanswered(Viewer viewer, String object, int limit);
+
+    /** A search that found nothing. */
+    record Unanswered(String words, long count, Instant last) {}
+
     /**
      * What to search.
      *

@@ -30,10 +30,7 @@ public final class CommentStore implements FeedWriter {
 
     @Activate
     public CommentStore(
-            BundleContext context,
-            @Reference Database database,
-            @Reference Mappers mappers,
-            @Reference Outbox outbox) {
+            BundleContext context, @Reference Database database, @Reference Mappers mappers, @Reference Outbox outbox) {
         this(database, mappers.open(context.getBundle(), List.of(CommentMapper.class)), outbox);
     }
 
@@ -86,8 +83,7 @@ public final class CommentStore implements FeedWriter {
             var owned = owners.find(type, record)
                     .orElseThrow(() -> new IllegalStateException("No " + type.code() + " " + record));
             mapper.insert(type.code(), record, owned.owner(), row);
-            outbox.append(
-                    commented(type.code(), record, row, actor), owned.version(), owned.owner(), Optional.empty());
+            outbox.append(commented(type.code(), record, row, actor), owned.version(), owned.owner(), Optional.empty());
             return row.id();
         });
     }

@@ -20,8 +20,7 @@ public interface FeedWriter {
     UUID system(ObjectType type, UUID record, String text, Visibility visibility, Instant at);
 
     /** A comment that came from elsewhere; by the given contact or, if empty, by the importing employee. */
-    UUID imported(
-            Viewer importer, ObjectType type, UUID record, String text, Optional<Author> contact, Instant at);
+    UUID imported(Viewer importer, ObjectType type, UUID record, String text, Optional<Author> contact, Instant at);
 
     /** A person who wrote a comment without being a user here. */
     record Author(UUID contact, String name) {}

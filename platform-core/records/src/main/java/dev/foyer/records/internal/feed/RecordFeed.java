@@ -45,13 +45,7 @@ public final class RecordFeed implements Feed {
             @Reference Outbox outbox,
             @Reference CommentHook rules,
             @Reference FileLinks files) {
-        this(
-                database,
-                mappers.open(context.getBundle(), List.of(CommentMapper.class)),
-                access,
-                outbox,
-                rules,
-                files);
+        this(database, mappers.open(context.getBundle(), List.of(CommentMapper.class)), access, outbox, rules, files);
     }
 
     /** For use outside a container. */
@@ -126,11 +120,10 @@ public final class RecordFeed implements Feed {
             return;
         }
         String asked = mapper.visibility(object, record, replyTo, !viewer.external())
-                .orElseThrow(() -> CommentText.invalid(
-                        "/replyTo", "unknown", Text.of("records.problem.comment.reply-unknown")));
+                .orElseThrow(() ->
+                        CommentText.invalid("/replyTo", "unknown", Text.of("records.problem.comment.reply-unknown")));
         if (asked.equals(CommentRow.code(Visibility.INTERNAL)) && row.visible() == Visibility.PUBLIC) {
-            throw CommentText.invalid(
-                    "/visibility", "internal", Text.of("records.problem.comment.reply-internal"));
+            throw CommentText.invalid("/visibility", "internal", Text.of("records.problem.comment.reply-internal"));
         }
     }
 

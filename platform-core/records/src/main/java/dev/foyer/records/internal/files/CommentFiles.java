@@ -58,7 +58,6 @@ public final class CommentFiles implements FileLinks {
             return Map.of();
         }
         return mapper.ofComments(comments.toArray(UUID[]::new), !viewer.external()).stream()
-                .collect(groupingBy(
-                        row -> Objects.requireNonNull(row.commentId()), mapping(FileRow::info, toList())));
+                .collect(groupingBy(row -> Objects.requireNonNull(row.commentId()), mapping(FileRow::info, toList())));
     }
 }

@@ -15,14 +15,14 @@ final class FileName {
             "[\\p{Cntrl}\\p{Cs}\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]");
     private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*]");
     private static final Pattern EDGES = Pattern.compile("^[.\\s]+|[.\\s]+$");
-    private static final Pattern DEVICE =
-            Pattern.compile("(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?$");
+    private static final Pattern DEVICE = Pattern.compile("(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?$");
 
     private FileName() {}
 
     static String clean(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String seen = UNSEEN.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("");
+        String seen =
+                UNSEEN.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("");
         String name = EDGES.matcher(RESERVED.matcher(seen).replaceAll("_")).replaceAll("");
         if (name.isEmpty()) {
             return "file";

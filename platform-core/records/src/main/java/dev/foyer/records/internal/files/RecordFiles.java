@@ -59,7 +59,8 @@ public final class RecordFiles implements Files {
     }
 
     @Override
-    public Info add(Viewer viewer, String object, UUID record, String name, Visibility visibility, InputStream content) {
+    public Info add(
+            Viewer viewer, String object, UUID record, String name, Visibility visibility, InputStream content) {
         if (viewer.external() && visibility == Visibility.INTERNAL) {
             throw CommonProblem.FORBIDDEN.because("records.problem.file.internal");
         }
@@ -69,8 +70,7 @@ public final class RecordFiles implements Files {
 
     @Override
     public Info info(Viewer viewer, UUID file) {
-        FileRow row = database.reading(
-                        access.identity(viewer), connection -> mapper.find(file, !viewer.external()))
+        FileRow row = database.reading(access.identity(viewer), connection -> mapper.find(file, !viewer.external()))
                 .orElseThrow(RecordFiles::unknown);
         readable(viewer, row.object(), row.recordId());
         return row.info();
@@ -104,7 +104,8 @@ public final class RecordFiles implements Files {
         Info info = info(viewer, file);
         boolean author = info.author().equals(viewer.user());
         boolean editor = !viewer.external()
-                && access.permitted(viewer, info.object(), info.record(), Operation.EDIT).isPresent();
+                && access.permitted(viewer, info.object(), info.record(), Operation.EDIT)
+                        .isPresent();
         if (!author && !editor) {
             throw CommonProblem.FORBIDDEN.because("records.problem.file.delete");
         }

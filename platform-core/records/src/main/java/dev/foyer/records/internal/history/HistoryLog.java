@@ -29,7 +29,5 @@ public interface HistoryLog {
 
     /** The value of a field before and after, of the Java types that {@code RecordView} names; null for none. */
     record Change(
-            String field,
-            @Nullable Object from,
-            @Nullable Object to) {}
+            String field, @Nullable Object from, @Nullable Object to) {}
 }

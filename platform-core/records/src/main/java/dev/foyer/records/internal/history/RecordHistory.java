@@ -71,7 +71,8 @@ public final class RecordHistory implements History {
                 connection -> mapper.before(object, record, before, readable, !viewer.external(), size + 1));
         List<HistoryRow> page = rows.subList(0, Math.min(size, rows.size()));
         Optional<String> next = rows.size() > size
-                ? Optional.of(new Position(page.get(size - 1).at(), page.get(size - 1).id()).cursor())
+                ? Optional.of(
+                        new Position(page.get(size - 1).at(), page.get(size - 1).id()).cursor())
                 : Optional.empty();
         ChangeTexts changes = new ChangeTexts(viewer, visible, texts, page);
         return new HistoryPage(

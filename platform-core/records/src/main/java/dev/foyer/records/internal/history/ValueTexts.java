@@ -59,7 +59,9 @@ final class ValueTexts {
 
     /** The ids of records that a value refers to. */
     static Stream<UUID> ids(JsonNode value) {
-        return each(value).filter(one -> one.has("id")).map(one -> UUID.fromString(one.get("id").asText()));
+        return each(value)
+                .filter(one -> one.has("id"))
+                .map(one -> UUID.fromString(one.get("id").asText()));
     }
 
     /**
@@ -69,20 +71,26 @@ final class ValueTexts {
      */
     String text(Viewer viewer, ObjectType type, Field field, JsonNode value, Set<UUID> reachable) {
         return switch (field.type()) {
-            case LOOKUP, MULTI_LOOKUP, FILE -> each(value)
-                    .map(one -> reference(viewer, field, one, reachable))
-                    .collect(joining(", "));
-            case CHOICE -> translations
-                    .find(type.code() + ".field." + field.code() + ".option." + value.asText(), viewer.locale())
-                    .orElse(value.asText());
-            case BOOLEAN -> translations
-                    .find("records.value." + value.asBoolean(), viewer.locale())
-                    .orElse(value.asText());
+            case LOOKUP, MULTI_LOOKUP, FILE ->
+                each(value).map(one -> reference(viewer, field, one, reachable)).collect(joining(", "));
+            case CHOICE ->
+                translations
+                        .find(type.code() + ".field." + field.code() + ".option." + value.asText(), viewer.locale())
+                        .orElse(value.asText());
+            case BOOLEAN ->
+                translations
+                        .find("records.value." + value.asBoolean(), viewer.locale())
+                        .orElse(value.asText());
             case INTEGER, DECIMAL -> number(new BigDecimal(value.asText()), viewer.locale());
-            case MONEY -> number(new BigDecimal(value.path("amount").asText("0")), viewer.locale()) + " "
-                    + value.path("currency").asText();
+            case MONEY ->
+                number(new BigDecimal(value.path("amount").asText("0")), viewer.locale()) + " "
+                        + value.path("currency").asText();
             case DATE, DATE_TIME, DURATION -> time(viewer, field.type(), value.asText());
-            case RICH_TEXT -> value.asText().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+            case RICH_TEXT ->
+                value.asText()
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip();
             default -> value.asText();
         };
     }
@@ -102,12 +110,14 @@ final class ValueTexts {
     private static String time(Viewer viewer, FieldType type, String value) {
         Locale locale = viewer.locale();
         return switch (type) {
-            case DATE -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(locale)
-                    .format(LocalDate.parse(value));
-            case DATE_TIME -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(locale)
-                    .format(Instant.parse(value).atZone(viewer.zone()));
+            case DATE ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(LocalDate.parse(value));
+            case DATE_TIME ->
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(Instant.parse(value).atZone(viewer.zone()));
             default -> duration(Duration.parse(value));
         };
     }

@@ -21,8 +21,7 @@ public record Position(Instant at, UUID id) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             long micros = bytes.getLong();
-            Instant at = Instant.ofEpochSecond(
-                    Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000L);
+            Instant at = Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000L);
             Position position = new Position(at, new UUID(bytes.getLong(), bytes.getLong()));
             if (!bytes.hasRemaining() && !at.isBefore(Instant.EPOCH) && at.isBefore(END.at)) {
                 return position;

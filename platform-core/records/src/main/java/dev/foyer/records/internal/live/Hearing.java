@@ -41,8 +41,8 @@ final class Hearing {
         Map<String, List<Happening>> byObject =
                 happenings.stream().collect(groupingBy(Happening::object, LinkedHashMap::new, toList()));
         List<Event> events = new ArrayList<>();
-        byObject.forEach((object, some) ->
-                sections.object(object).ifPresent(type -> events.addAll(events(viewer, type, some))));
+        byObject.forEach(
+                (object, some) -> sections.object(object).ifPresent(type -> events.addAll(events(viewer, type, some))));
         return events;
     }
 
@@ -51,13 +51,13 @@ final class Hearing {
         if (!grant.may(Operation.READ)) {
             return List.of();
         }
-        boolean everything =
-                access.predicate(viewer, type, Operation.READ, "r").equals(Sql.TRUE);
+        boolean everything = access.predicate(viewer, type, Operation.READ, "r").equals(Sql.TRUE);
         Reach reach = new Reach(viewer, type, grant.scope(Operation.READ));
         Set<UUID> visible = everything ? Set.of() : visible(viewer, type, reach, happenings);
         List<Event> events = new ArrayList<>();
         for (Happening one : happenings) {
-            boolean seen = everything || (one.kind() == Kind.DELETED ? reach.knew(one) : visible.contains(one.record()));
+            boolean seen =
+                    everything || (one.kind() == Kind.DELETED ? reach.knew(one) : visible.contains(one.record()));
             if (seen && !(one.internal() && viewer.external())) {
                 events.add(event(one, grant));
             } else if (!seen && one.aboutRecord() && reach.reaches(one.was())) {
@@ -95,7 +95,8 @@ final class Hearing {
     }
 
     private static Event gone(Happening one) {
-        return new Event("record", Map.of("object", one.object(), "id", one.record().toString(), "kind", "gone"));
+        return new Event(
+                "record", Map.of("object", one.object(), "id", one.record().toString(), "kind", "gone"));
     }
 
     /** Whose records a viewer may read, as far as the owner decides; never more than {@link Access} would allow. */
@@ -105,10 +106,10 @@ final class Hearing {
                 case NONE -> false;
                 case ALL -> !owner.nobodys() || owner.shared();
                 case OWN -> owner.own(viewer.contact(), viewer.user());
-                case ORGANIZATION -> type.owner().account().isPresent()
-                                && viewer.account().isPresent()
-                        ? owner.of(viewer.account())
-                        : owner.own(viewer.contact(), viewer.user());
+                case ORGANIZATION ->
+                    type.owner().account().isPresent() && viewer.account().isPresent()
+                            ? owner.of(viewer.account())
+                            : owner.own(viewer.contact(), viewer.user());
             };
         }
 

@@ -89,10 +89,9 @@ public final class LiveHub implements LiveEvents, LicenceListener {
     private void sort(String payload) {
         try {
             List<Happening> happenings = Message.unpack(payload);
-            subscriptions.stream()
-                    .collect(groupingBy(Subscription::viewer))
-                    .forEach((viewer, same) -> hearing.events(viewer, happenings)
-                            .forEach(event -> same.forEach(one -> one.offer(event))));
+            subscriptions.stream().collect(groupingBy(Subscription::viewer)).forEach((viewer, same) -> hearing.events(
+                            viewer, happenings)
+                    .forEach(event -> same.forEach(one -> one.offer(event))));
         } catch (RuntimeException e) {
             LOG.debug("Live events lost", e);
             tell(Subscription.RESET);

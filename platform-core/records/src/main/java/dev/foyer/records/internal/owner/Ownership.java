@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param shared the object has no owner at all, such as an article: its records are nobody's in particular
  */
 public record Ownership(
-        @Nullable UUID account, @Nullable UUID contact, @Nullable UUID creator, boolean shared) {
+        @Nullable UUID account,
+        @Nullable UUID contact,
+        @Nullable UUID creator,
+        boolean shared) {
     /** Of a record that has no owner and no creator. */
     public static final Ownership SHARED = new Ownership(null, null, null, true);
 

@@ -49,12 +49,11 @@ public final class TaskRunner {
 
     @Activate
     public TaskRunner(
-            BundleContext context, @Reference Mappers mappers, @Reference Tasks tasks, @Reference SystemRecords records) {
-        this(
-                mappers.open(context.getBundle(), List.of(TaskMapper.class)),
-                tasks::all,
-                records,
-                Clock.systemUTC());
+            BundleContext context,
+            @Reference Mappers mappers,
+            @Reference Tasks tasks,
+            @Reference SystemRecords records) {
+        this(mappers.open(context.getBundle(), List.of(TaskMapper.class)), tasks::all, records, Clock.systemUTC());
         beat.scheduleWithFixedDelay(this::beat, 1_000, 500, TimeUnit.MILLISECONDS);
     }
 

@@ -83,8 +83,7 @@ class TaskRunnerTest {
         ScheduledTask task = task(runs::add);
         beat(task, START);
         // A node that started the next run and was killed.
-        session.mapper(TaskMapper.class)
-                .claim("test.count", START.plusSeconds(10), 10_000, START.plusSeconds(40));
+        session.mapper(TaskMapper.class).claim("test.count", START.plusSeconds(10), 10_000, START.plusSeconds(40));
         beat(task, START.plusSeconds(20));
         beat(task, START.plusSeconds(39));
         assertThat(runs).hasSize(1);
@@ -93,8 +92,7 @@ class TaskRunnerTest {
     }
 
     private static void beat(ScheduledTask task, Instant now) {
-        TaskRunner runner =
-                new TaskRunner(session, () -> List.of(task), noRecords(), Clock.fixed(now, ZoneOffset.UTC));
+        TaskRunner runner = new TaskRunner(session, () -> List.of(task), noRecords(), Clock.fixed(now, ZoneOffset.UTC));
         runner.beat();
         runner.close();
         Await.until(runner::idle);
@@ -131,7 +129,9 @@ class TaskRunnerTest {
     /** The tasks of this test touch no records. */
     private static SystemRecords noRecords() {
         return (SystemRecords) Proxy.newProxyInstance(
-                SystemRecords.class.getClassLoader(), new Class<?>[] {SystemRecords.class}, (proxy, method, arguments) -> {
+                SystemRecords.class.getClassLoader(),
+                new Class<?>[] {SystemRecords.class},
+                (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
     }

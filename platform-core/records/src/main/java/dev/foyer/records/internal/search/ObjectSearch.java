@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.search;
+
+import dev.foyer.records.internal.access.Sql;
+import dev.foyer.records.internal.search.Dictionary.Corrections;
+import dev.foyer.records.internal.search.Found.Ranked;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Searches one object on a connection of the viewer: as typed first, then more tolerantly if that finds little. */
+final class ObjectSearch {
+    private static final int LITTLE = 5;
+    private static final int SUGGESTING_WORDS = 8;
+
+    private final Connection connection;
+    private final SearchTarget target;
+    private final Dictionary dictionary;
+    private final Sql filter;
+    private final int offset;
+    private final int limit;
+
+    ObjectSearch(Connection connection, SearchTarget target, Dictionary dictionary, Sql filter, int offset, int limit) {
+        this.connection = connection;
+        this.target = target;
+        this.dictionary = dictionary;
+        this.filter = filter;
+        this.offset = offset;
+        this.limit = limit;
+    }
+
+    /** Exactly as typed, or, when suggesting, by the most telling of the words. */
+    Found search(SearchWords words, boolean verbatim, boolean suggest) throws SQLException {
+        List<String> languages = dictionary.configurations(target);
+        SearchWords telling =
+                suggest ? words.only(dictionary.rarest(connection, target.type(), words, SUGGESTING_WORDS)) : words;
+        TextQuery query = new TextQuery(telling, languages, target.weights(), suggest, Map.of());
+        if (telling.isEmpty()) {
+            return Found.nothing(query);
+        }
+        Found found = exact(query);
+        if (verbatim || suggest || found.total() >= LITTLE || words.operators()) {
+            return found;
+        }
+        return tolerant(query, found);
+    }
+
+    private Found exact(TextQuery query) throws SQLException {
+        Candidates candidates = new Candidates(target, filter, query);
+        Found found = page(query, candidates, List.of(candidates.matching()), Optional.empty());
+        if (found.total() <= Candidates.RANKED) {
+            return found;
+        }
+        List<Sql> all = new ArrayList<>(candidates.preferred());
+        all.add(candidates.matching());
+        Found best = page(query, candidates, all, Optional.empty());
+        return new Found(best.page(), Candidates.RANKED, true, query, Optional.empty());
+    }
+
+    /** With corrected words, and with titles that are spelled alike. */
+    private Found tolerant(TextQuery typed, Found exact) throws SQLException {
+        Corrections corrections = dictionary.correct(connection, target, typed);
+        TextQuery query = typed.with(corrections.others());
+        Candidates candidates = new Candidates(target, filter, query);
+        List<Sql> selections = new ArrayList<>(List.of(candidates.matching()));
+        if (target.spelled()) {
+            selections.add(candidates.spelledAlike());
+        }
+        Optional<String> corrected = corrections.text();
+        Found found = page(query, candidates, selections, corrected);
+        if (found.total() <= exact.total()) {
+            // The other words do not lead to anything within reach: they must not be told either.
+            return exact;
+        }
+        return corrected.isPresent() && !matches(candidates, exact)
+                ? new Found(found.page(), found.total(), found.lowerBound(), query, Optional.empty())
+                : found;
+    }
+
+    /** Whether the corrected words themselves, not only a title that looks alike, find more than what was typed. */
+    private boolean matches(Candidates candidates, Found exact) throws SQLException {
+        return count(candidates.matching()) > exact.total();
+    }
+
+    private long count(Sql selection) throws SQLException {
+        Sql count = Sql.of("select count(*) from ").then(selection).then(" m");
+        try (PreparedStatement statement = connection.prepareStatement(count.text())) {
+            count.bind(statement, 1);
+            ResultSet row = statement.executeQuery();
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private Found page(TextQuery query, Candidates candidates, List<Sql> selections, Optional<String> corrected)
+            throws SQLException {
+        Sql sql = candidates.ranked(selections, offset, limit);
+        List<Ranked> page = new ArrayList<>();
+        long total = 0;
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement, 1);
+            ResultSet row = statement.executeQuery();
+            while (row.next()) {
+                page.add(new Ranked(row.getObject(1, UUID.class), row.getDouble(2)));
+                total = row.getLong(3);
+            }
+        }
+        if (page.isEmpty() && offset > 0) {
+            total = count(candidates.matching());
+        }
+        return new Found(page, total, false, query, corrected);
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.search;
+
+import dev.foyer.database.Database;
+import dev.foyer.plugin.Viewer;
+import dev.foyer.records.LookupValues;
+import dev.foyer.records.Search.FacetCount;
+import dev.foyer.records.Search.Hit;
+import dev.foyer.records.Search.Query;
+import dev.foyer.records.Search.Result;
+import dev.foyer.records.Translations;
+import dev.foyer.records.internal.access.Access;
+import dev.foyer.records.internal.access.Sql;
+import dev.foyer.records.internal.query.Filter;
+import dev.foyer.records.internal.query.FilterParser;
+import dev.foyer.records.internal.query.Reach;
+import dev.foyer.records.internal.query.RowReader;
+import dev.foyer.records.internal.query.SearchReading;
+import dev.foyer.records.internal.query.Target;
+import dev.foyer.records.internal.query.Variables;
+import dev.foyer.records.model.Audience;
+import dev.foyer.records.model.Field;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One object searched for a viewer, in one transaction under the viewer's role. */
+final class OneSearch {
+    private static final String THRESHOLDS = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true),"
+            + " set_config('pg_trgm.similarity_threshold', '0.35', true)";
+
+    private final Database database;
+    private final Access access;
+    private final SearchReading reading;
+    private final LookupValues lookups;
+    private final Translations translations;
+    private final Dictionary dictionary;
+
+    OneSearch(
+            Database database, Access access, SearchReading reading, LookupValues lookups, Translations translations) {
+        this.database = database;
+        this.access = access;
+        this.reading = reading;
+        this.lookups = lookups;
+        this.translations = translations;
+        this.dictionary = new Dictionary(database);
+    }
+
+    Result search(Viewer viewer, RecordSearch.Target searched, SearchWords words, Query query) {
+        SearchTarget target = new SearchTarget(access, viewer, searched.type(), searched.spec());
+        if (words.isEmpty() || !target.searchable()) {
+            return new Result(List.of(), 0, false, Optional.empty(), Map.of());
+        }
+        Reach reach = Reach.of(access, viewer);
+        Target whole = new Target(searched.type(), "r", reach, Variables.of(viewer, Clock.systemUTC()));
+        Filter filter = query.filter().map(FilterParser::parse).orElse(new Filter.And(List.of()));
+        Function<Filter, Sql> compiler = some -> reading.condition(some, whole);
+        Sql condition = compiler.apply(filter);
+        RowReader.Prepared rows = reading.some(searched.type(), columns(target), reach, viewer.locale());
+        // Looked up before the transaction is opened: it asks on a connection of its own.
+        dictionary.configurations(target);
+        return database.reading(access.identity(viewer), connection -> {
+            thresholds(connection);
+            Found found = new ObjectSearch(connection, target, dictionary, condition, query.offset(), query.limit())
+                    .search(words, query.verbatim(), query.suggest());
+            List<Hit> hits = new Hits(connection, target, rows).of(found);
+            return new Result(
+                    hits,
+                    found.total(),
+                    found.lowerBound(),
+                    found.corrected(),
+                    facets(connection, target, query, found, filter, compiler));
+        });
+    }
+
+    private Map<String, List<FacetCount>> facets(
+            Connection connection,
+            SearchTarget target,
+            Query query,
+            Found found,
+            Filter filter,
+            Function<Filter, Sql> compiler)
+            throws SQLException {
+        Facets facets = new Facets(connection, target, lookups, translations);
+        Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
+        for (String code : query.facets()) {
+            Field field = facets.field(code);
+            counts.put(code, facets.count(field, found.query(), filter, compiler));
+        }
+        return counts;
+    }
+
+    private static List<String> columns(SearchTarget target) {
+        Audience audience = target.viewer().external() ? Audience.PORTAL : Audience.STAFF;
+        return target.type().list().columns().getOrDefault(audience, List.of()).stream()
+                .filter(target.grant()::reads)
+                .toList();
+    }
+
+    private static void thresholds(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(THRESHOLDS);
+        }
+    }
+}
