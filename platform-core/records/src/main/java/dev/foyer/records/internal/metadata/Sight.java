@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.metadata;
+
+import dev.foyer.licensing.Operation;
+import dev.foyer.plugin.Viewer;
+import dev.foyer.records.LookupValues;
+import dev.foyer.records.Sections;
+import dev.foyer.records.internal.access.Access;
+import dev.foyer.records.internal.access.Grant;
+import dev.foyer.records.model.Audience;
+import dev.foyer.records.model.ObjectType;
+import java.util.List;
+import java.util.Optional;
+
+/** What one viewer may see of descriptors, and how it is called in their language. */
+record Sight(Viewer viewer, Access access, Sections sections, LookupValues lookups, Wording words) {
+    Audience audience() {
+        return viewer.external() ? Audience.PORTAL : Audience.STAFF;
+    }
+
+    boolean isFor(List<Audience> audiences) {
+        return audiences.isEmpty() || audiences.contains(audience());
+    }
+
+    Grant grant(ObjectType type) {
+        return access.grant(viewer, type);
+    }
+
+    /** An object that the viewer may read. */
+    Optional<ObjectType> readable(String object) {
+        return sections.object(object).filter(type -> grant(type).may(Operation.READ));
+    }
+}
