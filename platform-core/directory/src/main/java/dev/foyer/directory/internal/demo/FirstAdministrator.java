@@ -46,7 +46,12 @@ public final class FirstAdministrator {
     }
 
     /** The same with another file. */
-    public FirstAdministrator(Database database, DirectorySchema schema, Passwords passwords, LinkFile file) {
+    public static FirstAdministrator with(
+            Database database, DirectorySchema schema, Passwords passwords, LinkFile file) {
+        return new FirstAdministrator(database, schema, passwords, file);
+    }
+
+    private FirstAdministrator(Database database, DirectorySchema schema, Passwords passwords, LinkFile file) {
         this.database = requireNonNull(database, "database is null");
         this.links = schema.mapper(KeyMapper.class);
         this.people = schema.mapper(PeopleMapper.class);

@@ -80,7 +80,7 @@ class FirstAdministratorTest {
     }
 
     private FirstAdministrator start() {
-        return new FirstAdministrator(database.database(), schema, passwords, link);
+        return FirstAdministrator.with(database.database(), schema, passwords, link);
     }
 
     private String secret() throws IOException {

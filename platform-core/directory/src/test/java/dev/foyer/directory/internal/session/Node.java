@@ -62,7 +62,7 @@ public final class Node implements AutoCloseable {
                 new KeyRing(database, schema, keys, viewers, watch),
                 viewers,
                 seats,
-                new FirstAdministrator(
+                FirstAdministrator.with(
                         database, schema, passwords, new LinkFile(Path.of("target"), "http://localhost/#")));
     }
 
