@@ -49,6 +49,8 @@ final class ChangeLog {
             thread.setContextClassLoader(before);
             LIQUIBASE.unlock();
         }
+        // Liquibase leaves it off.
+        connection.setAutoCommit(true);
     }
 
     /** We hold the lock of the schema, so whoever set Liquibase's own lock is dead. */

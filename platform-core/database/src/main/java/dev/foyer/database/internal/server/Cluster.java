@@ -65,7 +65,7 @@ final class Cluster {
 
     void configure(Privileges privileges) throws IOException {
         Files.writeString(folders.cluster().resolve("foyer.conf"), settings.lines());
-        privileges.own(folders.cluster());
+        privileges.own(folders.root());
     }
 
     String password() throws IOException {

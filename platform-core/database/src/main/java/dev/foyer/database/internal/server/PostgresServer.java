@@ -37,7 +37,7 @@ public final class PostgresServer implements AutoCloseable {
         Files.createDirectories(folders.root());
         lock();
         cluster.check(binaries.major());
-        Privileges privileges = Privileges.find();
+        Privileges privileges = Privileges.find(folders.cluster());
         Programs found = new Programs(Unpacked.in(folders.programs(), binaries), privileges);
         programs = found;
         if (!cluster.exists()) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ final class Postmaster {
     private static final int LOOK_MILLIS = 20;
     private static final int LOOKS_BEFORE_WORD = 500;
     private static final long LONGEST_LOG = 10L << 20;
+    private static final Pattern COMPLAINT = Pattern.compile("^(.*(FATAL|PANIC):|postgres:)\\s*");
 
     private final Folders folders;
     private final Programs programs;
@@ -43,11 +45,12 @@ final class Postmaster {
     /** Starts a server on a port and waits for it, however long its recovery takes. */
     Process start(int port) throws IOException {
         rotateLog();
+        long before = Files.exists(folders.log()) ? Files.size(folders.log()) : 0;
         Process process = programs.start(folders, port);
         try {
             for (int looks = 1; !pidFile.ready(process.pid()); looks++) {
                 if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    throw new IOException("PostgreSQL does not start: " + reason());
+                    throw new IOException("PostgreSQL does not start: " + reason(before));
                 }
                 if (looks == LOOKS_BEFORE_WORD) {
                     LOG.info("PostgreSQL is still starting; it may be recovering, see {}", folders.log());
@@ -90,12 +93,15 @@ final class Postmaster {
         }
     }
 
-    private String reason() throws IOException {
-        return new String(Files.readAllBytes(folders.log()), StandardCharsets.UTF_8)
+    /** The last thing that this server complained about. */
+    private String reason(long before) throws IOException {
+        byte[] log = Files.readAllBytes(folders.log());
+        int from = (int) Math.min(before, log.length);
+        return new String(log, from, log.length - from, StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .filter(line -> COMPLAINT.matcher(line).find())
                 .reduce((first, second) -> second)
-                .map(line -> line.replaceFirst(".*(FATAL|PANIC):\\s*", ""))
+                .map(line -> COMPLAINT.matcher(line).replaceFirst(""))
                 .orElse("see " + folders.log());
     }
 }

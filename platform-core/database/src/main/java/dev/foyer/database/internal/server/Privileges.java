@@ -4,39 +4,35 @@ package dev.foyer.database.internal.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * How a program is started so that PostgreSQL, which refuses to run as root or as a user without a name, accepts it: in
- * a user namespace of its own if the system allows it, else as nobody.
+ * How a program is started so that PostgreSQL, which refuses to run as root or as a user without a name, accepts it: as
+ * whoever owns the data, in a user namespace of its own if the system allows it, or as nobody.
+ *
+ * @param prefix what stands before the program
+ * @param user whose the files must be, if it is not this process
  */
-final class Privileges {
+record Privileges(List<String> prefix, Optional<Integer> user) {
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
-    private static final List<String> NAMESPACE = List.of("unshare", "-U");
-    private static final List<String> AS_NOBODY =
-            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+    private static final Privileges OURS = new Privileges(List.of(), Optional.empty());
+    private static final Privileges NAMESPACE = new Privileges(List.of("unshare", "-U"), Optional.empty());
 
-    private final List<String> prefix;
-
-    private Privileges(List<String> prefix) {
-        this.prefix = prefix;
-    }
-
-    static Privileges find() throws IOException {
-        if (!root() && !nameless()) {
-            return new Privileges(List.of());
+    /** The first way that works here. */
+    static Privileges find(Path cluster) throws IOException {
+        boolean root = root();
+        if (!root && !nameless()) {
+            return OURS;
         }
-        for (List<String> way : List.of(NAMESPACE, AS_NOBODY)) {
-            if (works(way)) {
-                return new Privileges(way);
+        for (Privileges way : root ? waysOfRoot(cluster) : List.of(NAMESPACE)) {
+            if (works(way.prefix)) {
+                return way;
             }
         }
-        throw new NotReadyException("PostgreSQL does not run as " + (root() ? "root" : "a user without a name")
+        throw new NotReadyException("PostgreSQL does not run as " + (root ? "root" : "a user without a name")
                 + ", and neither unshare nor setpriv works here: start Foyer as an ordinary user,"
                 + " or set foyer.database.url");
     }
@@ -50,48 +46,29 @@ final class Privileges {
 
     /** Gives the files to whoever the programs run as. */
     void own(Path folder) throws IOException {
-        if (!prefix.equals(AS_NOBODY)) {
-            return;
-        }
-        open(folder);
-        List<Path> all;
-        try (Stream<Path> found = Files.walk(folder)) {
-            all = found.toList();
-        }
-        for (Path path : all) {
-            if (!Files.isSymbolicLink(path)) {
-                Files.setAttribute(path, "unix:uid", NOBODY);
-            }
-        }
-    }
-
-    /** Nobody must be able to pass through the folders above; the data folder itself we may open for that. */
-    private static void open(Path folder) throws IOException {
-        Path data = folder.getParent();
-        for (Path above = data; above != null; above = above.getParent()) {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(above);
-            if (permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                continue;
-            }
-            if (!above.equals(data)) {
-                throw new NotReadyException("PostgreSQL does not run as root and cannot reach " + folder + " as nobody,"
-                        + " because of " + above + ": choose another data folder, or start Foyer as an ordinary user");
-            }
-            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
-            Files.setPosixFilePermissions(above, permissions);
+        if (user.isPresent()) {
+            Ownership.give(folder, user.get());
         }
     }
 
     /** Whether there is a program that starts another one in a session of its own. */
-    static boolean sessions() throws IOException {
+    static boolean sessions() {
         return works(List.of("setsid"));
+    }
+
+    private static List<Privileges> waysOfRoot(Path cluster) throws IOException {
+        int owner = Files.exists(cluster) ? Ownership.of(cluster) : ROOT;
+        return owner == ROOT ? List.of(NAMESPACE, as(NOBODY)) : List.of(as(owner));
+    }
+
+    private static Privileges as(int user) {
+        List<String> prefix = List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups");
+        return new Privileges(prefix, Optional.of(user));
     }
 
     private static boolean root() throws IOException {
         Path self = Path.of("/proc/self");
-        return Files.exists(self)
-                ? Integer.valueOf(ROOT).equals(Files.getAttribute(self, "unix:uid"))
-                : "root".equals(System.getProperty("user.name"));
+        return Files.exists(self) ? Ownership.of(self) == ROOT : "root".equals(System.getProperty("user.name"));
     }
 
     /** Some platforms run containers under a number that no user has; Java knows no name for it then. */
@@ -99,7 +76,7 @@ final class Privileges {
         return "?".equals(System.getProperty("user.name"));
     }
 
-    private static boolean works(List<String> way) throws IOException {
+    private static boolean works(List<String> way) {
         List<String> command = new ArrayList<>(way);
         command.add("true");
         try {

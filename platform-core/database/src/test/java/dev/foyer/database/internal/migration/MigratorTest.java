@@ -9,8 +9,6 @@ import dev.foyer.database.Migrations.Change;
 import dev.foyer.database.internal.bootstrap.Sql;
 import dev.foyer.database.test.TestDatabase;
 import dev.foyer.database.test.TestPostgres;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +25,7 @@ class MigratorTest {
     }
 
     @Test
-    void aChangeLogOfFormattedSqlRunsInItsSchemaOnce() throws SQLException {
+    void aChangeLogOfFormattedSqlRunsInItsSchemaOnce() {
         db.migrate("sample", PATH).migrate("sample", PATH);
 
         assertThat(db.migrations().applied("sample"))
@@ -40,14 +38,14 @@ class MigratorTest {
     }
 
     @Test
-    void twoSchemasMayRunTheSameChangeLog() throws SQLException {
+    void twoSchemasMayRunTheSameChangeLog() {
         db.migrate("one", PATH).migrate("two", PATH);
 
         assertThat(exists("one.note") && exists("two.note")).isTrue();
     }
 
     @Test
-    void aFailureNamesTheChangeSetAndLeavesNothingOfIt() throws SQLException {
+    void aFailureNamesTheChangeSetAndLeavesNothingOfIt() {
         assertThatThrownBy(() -> db.migrate("broken", "db/broken/changelog.xml"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("0001-fail")
@@ -56,7 +54,17 @@ class MigratorTest {
     }
 
     @Test
-    void aSchemaThatWasDroppedIsMadeAgain() throws SQLException {
+    void aChangeLogThatRanIsNotGivenToLiquibaseAgain() {
+        db.migrate("sample", PATH);
+        db.execute("drop table sample.databasechangeloglock");
+
+        db.migrate("sample", PATH);
+
+        assertThat(exists("sample.databasechangeloglock")).isFalse();
+    }
+
+    @Test
+    void aSchemaThatWasDroppedIsMadeAgain() {
         db.migrate("sample", PATH);
         db.execute("drop schema sample cascade");
 
@@ -78,7 +86,7 @@ class MigratorTest {
     }
 
     @Test
-    void generatedChangesAreAppliedOnceAndSurviveLiquibase() throws SQLException {
+    void generatedChangesAreAppliedOnceAndSurviveLiquibase() {
         List<Change> changes = List.of(
                 new Change("table", List.of("create table thing (id uuid primary key)")),
                 new Change("column", List.of("alter table thing add name text", "create index on thing (name)")));
@@ -98,7 +106,7 @@ class MigratorTest {
     }
 
     @Test
-    void aGeneratedChangeThatFailsIsNamedAndThoseBeforeItStay() throws SQLException {
+    void aGeneratedChangeThatFailsIsNamedAndThoseBeforeItStay() {
         List<Change> changes = List.of(
                 new Change("good", List.of("create table good (id uuid)")),
                 new Change("bad", List.of("create table half (id uuid)", "create table bad (")));
@@ -116,9 +124,7 @@ class MigratorTest {
         assertThat(db.migrations().applied("nowhere")).isEmpty();
     }
 
-    private boolean exists(String table) throws SQLException {
-        try (Connection connection = db.connect()) {
-            return Sql.holds(connection, "select to_regclass(?) is not null", table);
-        }
+    private boolean exists(String table) {
+        return db.database().system(connection -> Sql.holds(connection, "select to_regclass(?) is not null", table));
     }
 }

@@ -82,7 +82,8 @@ class PostgresServerTest {
         server.start();
         server.close();
         Folders folders = new Folders(root, PROGRAMS);
-        Programs programs = new Programs(Unpacked.in(PROGRAMS, new ClassPathBinaries()), Privileges.find());
+        Programs programs =
+                new Programs(Unpacked.in(PROGRAMS, new ClassPathBinaries()), Privileges.find(folders.cluster()));
         Process orphan = new Postmaster(folders, programs).start(new Postmaster(folders, programs).port());
 
         server.start();
