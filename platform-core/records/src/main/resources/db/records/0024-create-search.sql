@@ -37,9 +37,9 @@ create table platform.search_log (
 create index search_log_object on platform.search_log (object, found, at);
 do $$
 declare
-    both text := quote_ident(current_database() || '_staff') || ', ' || quote_ident(current_database() || '_external');
+    readers text := quote_ident(current_database() || '_staff') || ', ' || quote_ident(current_database() || '_external');
 begin
     -- What is corrected is told only if it leads to something within reach.
-    execute 'grant select on platform.search_word, platform.search_state to ' || both;
+    execute 'grant select on platform.search_word, platform.search_state to ' || readers;
 end $$;
 --rollback drop table platform.search_log, platform.search_state, platform.search_word;
