@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.app;
 
+import dev.foyer.plugin.ProblemException;
 import dev.foyer.rest.internal.problem.Problems;
+import dev.foyer.rest.internal.problem.RestProblem;
 import dev.foyer.rest.internal.request.ApiContext;
 import dev.foyer.rest.internal.request.Caller;
 import jakarta.servlet.Servlet;
@@ -65,11 +67,17 @@ public final class RestServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        Caller caller = Caller.of(request);
         try {
             container.service(request, response);
         } catch (RuntimeException | ServletException e) {
-            Caller caller = Caller.of(request);
             problems.write(response, e, caller.request(), caller.locale());
+            return;
+        }
+        if (response.getStatus() == HttpServletResponse.SC_BAD_REQUEST && response.getContentType() == null) {
+            // Jersey found a header that it cannot read and has nothing to say about it.
+            ProblemException faulty = RestProblem.MALFORMED_REQUEST.because("rest.problem.headers");
+            problems.write(response, faulty, caller.request(), caller.locale());
         }
     }
 

@@ -4,6 +4,7 @@ package dev.foyer.rest.internal.jetty;
 import dev.foyer.rest.internal.problem.Problems;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -30,6 +31,6 @@ public final class JettyErrors implements ConnectorFactory {
         ProblemErrorHandler handler = new ProblemErrorHandler(problems);
         server.setErrorHandler(handler);
         server.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(handler));
-        return new LocalConnector(server, null, null, null, 0);
+        return new LocalConnector(server, null, null, null, 0, new HttpConnectionFactory());
     }
 }

@@ -4,6 +4,7 @@ package dev.foyer.rest.internal.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.foyer.plugin.ProblemException;
@@ -16,6 +17,9 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static ProblemException problem(JacksonException failure) {
+        if (failure.getCause() instanceof StreamReadException cause) {
+            return problem(cause); // Wrapped with the way to the member, which is of no use in what is not JSON.
+        }
         JsonLocation at = failure.getLocation();
         long line = at == null ? 1 : Math.max(1, at.getLineNr());
         long column = at == null ? 1 : Math.max(1, at.getColumnNr());
