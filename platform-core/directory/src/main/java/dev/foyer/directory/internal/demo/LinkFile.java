@@ -32,17 +32,16 @@ public final class LinkFile {
     /** The file in the data folder of this installation. */
     static LinkFile ofInstallation() {
         String port = System.getProperty("foyer.port", "8080");
-        // After a number sign, so that the secret is in no log of a server or proxy.
         return new LinkFile(
                 Path.of(System.getProperty("foyer.data", "data")),
-                "http://localhost:" + port + "/first-administrator#");
+                "http://localhost:" + port + "/first-administrator?token=");
     }
 
     /** The secret that it holds; empty if there is no file. */
     String secret() {
         try {
             String text = Files.readString(file).strip();
-            return text.substring(text.indexOf('#') + 1);
+            return text.substring(text.indexOf('=') + 1);
         } catch (IOException absent) {
             return "";
         }

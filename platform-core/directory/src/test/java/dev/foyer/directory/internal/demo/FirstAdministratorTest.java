@@ -32,7 +32,7 @@ class FirstAdministratorTest {
 
     @BeforeEach
     void useFolder(@TempDir Path folder) {
-        link = new LinkFile(folder, "http://localhost:8080/first-administrator#");
+        link = new LinkFile(folder, "http://localhost:8080/first-administrator?token=");
         file = folder.resolve("first-administrator.link");
     }
 
@@ -84,8 +84,8 @@ class FirstAdministratorTest {
     }
 
     private String secret() throws IOException {
-        String text = Files.exists(file) ? Files.readString(file) : "#";
-        return text.substring(text.indexOf('#') + 1).strip();
+        String text = Files.exists(file) ? Files.readString(file) : "=";
+        return text.substring(text.indexOf('=') + 1).strip();
     }
 
     private static Object problem(FirstAdministrator first, String secret, String password) {

@@ -63,7 +63,7 @@ public final class Node implements AutoCloseable {
                 viewers,
                 seats,
                 FirstAdministrator.with(
-                        database, schema, passwords, new LinkFile(Path.of("target"), "http://localhost/#")));
+                        database, schema, passwords, new LinkFile(Path.of("target"), "http://localhost/?token=")));
     }
 
     /** The schema of the directory in a test database. */
