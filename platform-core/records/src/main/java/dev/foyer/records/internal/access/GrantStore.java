@@ -35,6 +35,8 @@ public final class GrantStore implements Grants {
     /** Channel on which changed rights are told to all nodes. */
     public static final String CHANNEL = "foyer_rights";
 
+    private static final Set<Operation> EVERYTHING = Set.of(Operation.values());
+
     private final Database database;
     private final RightMapper mapper;
     private final Licensing licensing;
@@ -72,7 +74,7 @@ public final class GrantStore implements Grants {
 
     @Override
     public Grant grant(Viewer viewer, ObjectType type) {
-        Set<Operation> licensed = licensing.allowed(type.section(), viewer);
+        Set<Operation> licensed = licensed(viewer, type);
         Snapshot rights = current();
         Key key = new Key(type.code(), viewer.external(), viewer.roles(), licensed);
         Cached cached = rights.grants.get(key);
@@ -113,6 +115,11 @@ public final class GrantStore implements Grants {
             }
         }
         return written;
+    }
+
+    /** People belong to every edition. */
+    private Set<Operation> licensed(Viewer viewer, ObjectType type) {
+        return type.section().equals("directory") ? EVERYTHING : licensing.allowed(type.section(), viewer);
     }
 
     private void forget() {

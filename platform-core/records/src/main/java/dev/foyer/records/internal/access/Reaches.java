@@ -15,9 +15,10 @@ public final class Reaches {
         return switch (scope) {
             case NONE -> false;
             case OWN -> owner.own(viewer.contact(), viewer.user());
-            case ORGANIZATION -> type.owner().account().isPresent() && viewer.account().isPresent()
-                    ? owner.of(viewer.account())
-                    : owner.own(viewer.contact(), viewer.user());
+            case ORGANIZATION ->
+                type.owner().account().isPresent() && viewer.account().isPresent()
+                        ? owner.of(viewer.account())
+                        : owner.own(viewer.contact(), viewer.user());
             case ALL -> true;
         };
     }

@@ -41,7 +41,12 @@ public final class ActionRunner {
      * Runs an action on a locked record that the viewer may read. The statement runs as the owner of the tables: the action
      * says what may be done with the record, also by those who may not edit it.
      */
-    void run(Draft draft, Action action, Map<String, @Nullable Object> json, VisibleReferences references, Variables variables) {
+    void run(
+            Draft draft,
+            Action action,
+            Map<String, @Nullable Object> json,
+            VisibleReferences references,
+            Variables variables) {
         List<String> offered = answers.offered(variables, draft.stored().orElseThrow());
         if (!offered.contains(action.code())) {
             throw CommonProblem.CONFLICT
@@ -54,7 +59,8 @@ public final class ActionRunner {
         Lifecycles.check(draft);
         extensions
                 .action(draft.object(), action.code())
-                .ifPresent(one -> PluginCode.run(one.plugin(), () -> one.service().run(call)));
+                .ifPresent(
+                        one -> PluginCode.run(one.plugin(), () -> one.service().run(call)));
         say(action, call);
         writer.change(draft, new Work(variables, action.code(), false), store.context(variables));
         comment(draft.type(), draft, call, variables);
@@ -62,8 +68,7 @@ public final class ActionRunner {
 
     private static void set(Draft draft, Action action, Map<String, Object> input, Variables variables) {
         Written written = new Written(draft, variables);
-        action.set()
-                .forEach((code, value) -> draft.type().field(code).ifPresent(field -> written.set(field, value)));
+        action.set().forEach((code, value) -> draft.type().field(code).ifPresent(field -> written.set(field, value)));
         for (Input one : action.inputs()) {
             one.field().ifPresent(field -> {
                 if (input.containsKey(one.code())) {

@@ -29,7 +29,8 @@ final class Actions {
                 .filter(action -> action.audiences().contains(audience(variables)))
                 .filter(action -> edits || !action.needs().equals("edit"))
                 .filter(action -> action.when().isEmpty()
-                        || new RecordTest(type, record, variables).matches(action.when().get()))
+                        || new RecordTest(type, record, variables)
+                                .matches(action.when().get()))
                 .filter(action -> offered(record, type, action, variables))
                 .map(Action::code)
                 .toList();
@@ -45,8 +46,8 @@ final class Actions {
         try {
             return extensions
                     .action(type.code(), action.code())
-                    .map(one -> PluginCode.call(
-                            one.plugin(), () -> one.service().offered(record, variables.viewer())))
+                    .map(one ->
+                            PluginCode.call(one.plugin(), () -> one.service().offered(record, variables.viewer())))
                     .orElse(true);
         } catch (ProblemException e) {
             return false;

@@ -81,10 +81,8 @@ public final class Answers {
     }
 
     private static Shape shape(ObjectType type, Grant grant) {
-        return new Shape(BuiltIn.all(type).stream()
-                .map(Field::code)
-                .filter(grant::reads)
-                .toList());
+        return new Shape(
+                BuiltIn.all(type).stream().map(Field::code).filter(grant::reads).toList());
     }
 
     private static List<String> editable(Variables variables, ObjectType type, Row row, Grant grant) {

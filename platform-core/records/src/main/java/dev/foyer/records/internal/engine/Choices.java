@@ -47,9 +47,8 @@ public final class Choices {
     }
 
     List<Choice> list(Viewer viewer, ObjectType type, String field, String words, int limit) {
-        Asked asked = field(viewer, type, field)
-                .or(() -> input(viewer, type, field))
-                .orElseThrow(Reading::notFound);
+        Asked asked =
+                field(viewer, type, field).or(() -> input(viewer, type, field)).orElseThrow(Reading::notFound);
         int most = Math.max(1, Math.min(limit, MOST));
         Optional<LookupTable> values = references.values(asked.target());
         if (values.isPresent()) {
@@ -85,8 +84,8 @@ public final class Choices {
                 .filter(value -> folded(value).contains(words))
                 .sorted(Comparator.comparing(value -> !folded(value).startsWith(words)))
                 .limit(limit)
-                .map(value -> new Choice(
-                        value.id(), value.display(), Optional.of(value.code()), Optional.of(value.color())))
+                .map(value ->
+                        new Choice(value.id(), value.display(), Optional.of(value.code()), Optional.of(value.color())))
                 .toList();
     }
 

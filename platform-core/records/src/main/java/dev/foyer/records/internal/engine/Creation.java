@@ -36,8 +36,7 @@ public final class Creation {
      * @param at when it came into being, if not now; the time of all that follows from it
      * @throws dev.foyer.plugin.ProblemException with every violation
      */
-    public UUID create(
-            Viewer viewer, ObjectType type, Map<String, @Nullable Object> fields, Optional<Instant> at) {
+    public UUID create(Viewer viewer, ObjectType type, Map<String, @Nullable Object> fields, Optional<Instant> at) {
         Grant grant = locking.granted(viewer, type, Operation.CREATE);
         Variables now = locking.variables(viewer);
         Variables variables = new Variables(viewer, at.orElse(now.now()));

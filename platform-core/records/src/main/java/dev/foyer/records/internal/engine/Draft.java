@@ -47,8 +47,7 @@ final class Draft implements RecordDraft {
 
     /** Of a record that is there. */
     static Draft change(View before, Locale locale) {
-        Draft draft =
-                new Draft(before.type(), before.id(), Optional.of(before), before.references(), locale);
+        Draft draft = new Draft(before.type(), before.id(), Optional.of(before), before.references(), locale);
         before.row().values().forEach(draft::put);
         return draft;
     }
@@ -87,12 +86,16 @@ final class Draft implements RecordDraft {
         return type.fields().stream().filter(field -> changed(field.code())).toList();
     }
 
-    @Nullable Object raw(String field) {
+    @Nullable
+    Object raw(String field) {
         return values.get(field);
     }
 
-    @Nullable Object rawBefore(String field) {
-        return before.map(view -> view.row().values()).map(all -> all.get(field)).orElse(null);
+    @Nullable
+    Object rawBefore(String field) {
+        return before.map(view -> view.row().values())
+                .map(all -> all.get(field))
+                .orElse(null);
     }
 
     @Override
@@ -173,8 +176,8 @@ final class Draft implements RecordDraft {
     private Object reference(Field field, Pointed pointed) {
         return pointed.code()
                 .map(code -> references.byCode(field.target(), code, locale))
-                .orElseGet(() -> references.byId(
-                        field.target(), pointed.id().orElseThrow(References::missing), locale));
+                .orElseGet(
+                        () -> references.byId(field.target(), pointed.id().orElseThrow(References::missing), locale));
     }
 
     private Field known(String field) {

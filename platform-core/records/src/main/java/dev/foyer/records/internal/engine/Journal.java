@@ -59,8 +59,8 @@ public final class Journal {
     void deleted(ObjectType type, Row row, Work work) {
         belongings.deleted(type.code(), row.id());
         history.append(type.code(), row.id(), row.owner(), work.actor(), work.action(), work.now(), List.of());
-        RecordEvent event = new RecordEvent(
-                Uuids.next(), Kind.DELETED, type.code(), row.id(), actor(work), work.now(), Map.of());
+        RecordEvent event =
+                new RecordEvent(Uuids.next(), Kind.DELETED, type.code(), row.id(), actor(work), work.now(), Map.of());
         outbox.append(event, row.version(), row.owner(), Optional.empty());
     }
 

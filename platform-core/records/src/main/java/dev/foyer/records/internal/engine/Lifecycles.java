@@ -21,12 +21,13 @@ final class Lifecycles {
         }
         Optional<String> from = draft.before().get().code(lifecycle.get().field());
         Optional<String> to = draft.code(lifecycle.get().field());
-        List<String> allowed =
-                lifecycle.get().moves().getOrDefault(from.orElse(""), List.of());
+        List<String> allowed = lifecycle.get().moves().getOrDefault(from.orElse(""), List.of());
         boolean known = from.map(lifecycle.get().moves()::containsKey).orElse(false);
         if (known && to.filter(allowed::contains).isEmpty()) {
             throw CommonProblem.CONFLICT
-                    .because("records.problem.move", shown(draft.before().get().reference(lifecycle.get().field())))
+                    .because(
+                            "records.problem.move",
+                            shown(draft.before().get().reference(lifecycle.get().field())))
                     .with("allowed", allowed);
         }
     }

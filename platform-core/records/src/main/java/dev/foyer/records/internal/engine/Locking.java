@@ -68,8 +68,7 @@ public final class Locking {
     /** A draft of a locked record that the viewer may read; it may have changed between the look and the lock. */
     Draft visible(Variables variables, ObjectType type, UUID id) {
         Visible seen = look(variables, type, id, Operation.READ, true);
-        Draft draft =
-                store.lock(type, id, variables.viewer().locale()).orElseThrow(Reading::notFound);
+        Draft draft = store.lock(type, id, variables.viewer().locale()).orElseThrow(Reading::notFound);
         if (draft.version() != seen.version()) {
             look(variables, type, id, Operation.READ, true);
         }
@@ -87,8 +86,7 @@ public final class Locking {
 
     private Visible look(Variables variables, ObjectType type, UUID id, Operation operation, boolean hide) {
         return access.permitted(variables.viewer(), type.code(), id, operation)
-                .orElseThrow(() -> hide
-                        ? Reading.notFound()
-                        : CommonProblem.FORBIDDEN.because("records.problem.forbidden"));
+                .orElseThrow(
+                        () -> hide ? Reading.notFound() : CommonProblem.FORBIDDEN.because("records.problem.forbidden"));
     }
 }

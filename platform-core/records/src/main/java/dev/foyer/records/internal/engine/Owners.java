@@ -20,7 +20,10 @@ final class Owners {
         if (!viewer.external()) {
             return;
         }
-        draft.type().owner().contact().ifPresent(field -> own(draft, field, Optional.of(viewer.contact()), scope != Scope.OWN));
+        draft.type()
+                .owner()
+                .contact()
+                .ifPresent(field -> own(draft, field, Optional.of(viewer.contact()), scope != Scope.OWN));
         draft.type().owner().account().ifPresent(field -> own(draft, field, viewer.account(), scope == Scope.ALL));
     }
 

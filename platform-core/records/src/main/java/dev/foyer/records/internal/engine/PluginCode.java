@@ -29,9 +29,7 @@ final class PluginCode {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("Plugin {} failed", plugin, e);
-            throw CommonProblem.FAULT
-                    .because("records.problem.plugin", plugin)
-                    .with("plugin", plugin);
+            throw CommonProblem.FAULT.because("records.problem.plugin", plugin).with("plugin", plugin);
         }
     }
 }

@@ -48,9 +48,8 @@ public final class Reading {
 
     RecordPage list(Viewer viewer, String object, ListQuery query) {
         ObjectType type = reachable(viewer, object);
-        Set<String> hidden = query.actions()
-                ? BuiltIn.all(type).stream().map(Field::code).collect(Collectors.toSet())
-                : Set.of();
+        Set<String> hidden =
+                query.actions() ? BuiltIn.all(type).stream().map(Field::code).collect(Collectors.toSet()) : Set.of();
         RecordLists.Page page = lists.page(viewer, type, query, hidden);
         Shape shape = new Shape(page.fields());
         Variables variables = Variables.of(viewer, Clock.systemUTC());

@@ -55,8 +55,7 @@ public final class RecordService implements Records {
     }
 
     @Override
-    public StoredRecord act(
-            Viewer viewer, String object, UUID id, String action, Map<String, @Nullable Object> input) {
+    public StoredRecord act(Viewer viewer, String object, UUID id, String action, Map<String, @Nullable Object> input) {
         return writing.act(viewer, reading.reachable(viewer, object), id, action, input);
     }
 

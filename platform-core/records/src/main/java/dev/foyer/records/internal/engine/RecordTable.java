@@ -34,7 +34,8 @@ final class RecordTable {
         for (Field field : type.fields()) {
             if (field.type() == FieldType.NUMBER && draft.raw(field.code()) == null) {
                 Sql next = Sql.of("select nextval(?::regclass)", Tables.sequence(type, field));
-                long number = Statements.one(connection, next, row -> row.getLong(1)).orElseThrow();
+                long number =
+                        Statements.one(connection, next, row -> row.getLong(1)).orElseThrow();
                 draft.put(field.code(), Numbers.format(field.mask().orElse("{0}"), number));
             }
         }
@@ -52,7 +53,8 @@ final class RecordTable {
         type.fields().forEach(field -> columns.add(field, draft.raw(field.code())));
         searched(columns, draft);
         String places = columns.columns().stream().map(column -> "?").collect(joining(", "));
-        String text = "insert into " + table + " (" + String.join(", ", columns.columns()) + ") values (" + places + ")";
+        String text =
+                "insert into " + table + " (" + String.join(", ", columns.columns()) + ") values (" + places + ")";
         Statements.update(connection, new Sql(text, columns.values()));
         links(connection, draft);
     }

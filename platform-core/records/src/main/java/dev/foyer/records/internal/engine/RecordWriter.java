@@ -121,17 +121,17 @@ public final class RecordWriter {
 
     private void insert(Draft draft, Work work, Instant created) {
         RecordTable table = new RecordTable(draft.type());
-        StoreFailures.writing(draft, () -> run(work, connection -> {
-            table.number(connection, draft);
-            table.insert(connection, draft, user(work), created, work.now());
-            return true;
-        }));
+        StoreFailures.writing(
+                draft,
+                () -> run(work, connection -> {
+                    table.number(connection, draft);
+                    table.insert(connection, draft, user(work), created, work.now());
+                    return true;
+                }));
     }
 
     private <T> T run(Work work, Database.Work<T> statements) {
-        return work.bound()
-                ? database.as(access.identity(work.viewer()), statements)
-                : database.system(statements);
+        return work.bound() ? database.as(access.identity(work.viewer()), statements) : database.system(statements);
     }
 
     private static @Nullable UUID user(Work work) {

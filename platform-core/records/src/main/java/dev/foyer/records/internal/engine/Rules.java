@@ -59,7 +59,8 @@ final class Rules {
     private static void required(Draft draft, Field field) {
         boolean missing = field.required() && Values.empty(draft.raw(field.code()));
         String pointer = "/fields/" + field.code();
-        boolean known = draft.violations().stream().anyMatch(one -> one.pointer().equals(pointer));
+        boolean known =
+                draft.violations().stream().anyMatch(one -> one.pointer().equals(pointer));
         // Numbers are given when the record is stored.
         if (missing && !known && field.type() != FieldType.NUMBER) {
             draft.reject(Violation.field(field.code(), "required", "records.invalid.required"));

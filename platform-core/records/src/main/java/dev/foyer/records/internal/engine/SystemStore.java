@@ -84,7 +84,8 @@ public final class SystemStore {
         ObjectType type = known(object);
         Work work = new Work(variables, "create", false);
         return database.system(connection -> {
-            Draft draft = Draft.create(type, Uuids.next(), references, variables.viewer().locale());
+            Draft draft = Draft.create(
+                    type, Uuids.next(), references, variables.viewer().locale());
             values.forEach(draft::set);
             writer.create(draft, work, context(variables), work.now());
             return draft.id();

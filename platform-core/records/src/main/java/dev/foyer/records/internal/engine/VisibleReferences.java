@@ -58,10 +58,14 @@ final class VisibleReferences {
 
     private static boolean is(Reference value, Pointed pointed) {
         return pointed.id().filter(value.id()::equals).isPresent()
-                || pointed.code().filter(code -> value.code().filter(code::equals).isPresent()).isPresent()
+                || pointed.code()
+                        .filter(code -> value.code().filter(code::equals).isPresent())
+                        .isPresent()
                 || pointed.display()
                         .filter(display -> display.equalsIgnoreCase(value.display())
-                                || value.code().filter(display::equalsIgnoreCase).isPresent())
+                                || value.code()
+                                        .filter(display::equalsIgnoreCase)
+                                        .isPresent())
                         .isPresent();
     }
 

@@ -57,8 +57,7 @@ public final class Writing {
         });
     }
 
-    StoredRecord change(
-            Viewer viewer, ObjectType type, UUID id, long version, Map<String, @Nullable Object> fields) {
+    StoredRecord change(Viewer viewer, ObjectType type, UUID id, long version, Map<String, @Nullable Object> fields) {
         Variables variables = locking.variables(viewer);
         return database.system(connection -> {
             Draft draft = locking.visible(variables, type, id);

@@ -48,7 +48,12 @@ public final class Choosing {
 
     /** Those that match some words, in the order of their names. */
     public List<Reference> matching(
-            Connection connection, Variables variables, ObjectType type, Optional<String> filter, String words, int limit)
+            Connection connection,
+            Variables variables,
+            ObjectType type,
+            Optional<String> filter,
+            String words,
+            int limit)
             throws SQLException {
         Target target = target(variables, type);
         Condition found = words.isBlank() ? Condition.TRUE : quick(words, target);
@@ -61,16 +66,14 @@ public final class Choosing {
         if (quick) {
             return QuickSearch.compile(words, target);
         }
-        Comparison like = new Comparison(
-                "display", Optional.empty(), Operator.LIKE, List.of(words), "display", 0);
+        Comparison like = new Comparison("display", Optional.empty(), Operator.LIKE, List.of(words), "display", 0);
         return Displays.texts(target.type(), target.reach()).isEmpty()
                 ? Condition.TRUE
                 : Displays.matches(like, target, words.replace("*", " "));
     }
 
     private static Condition shown(Target target, String display) {
-        Comparison equal = new Comparison(
-                "display", Optional.empty(), Operator.EQUAL, List.of(display), "display", 0);
+        Comparison equal = new Comparison("display", Optional.empty(), Operator.EQUAL, List.of(display), "display", 0);
         return Displays.texts(target.type(), target.reach()).isEmpty()
                 ? Condition.FALSE
                 : Displays.matches(equal, target, display);

@@ -76,12 +76,7 @@ public final class FilterCompiler {
         Arguments arguments = new Arguments(comparison, field, target.variables());
         Optional<LookupType> values = field.target().flatMap(sections::lookup);
         if (values.isPresent()) {
-            return new ValueLookupConditions(
-                            comparison,
-                            lookups.table(values.get()),
-                            pointer,
-                            arguments,
-                            target)
+            return new ValueLookupConditions(comparison, lookups.table(values.get()), pointer, arguments, target)
                     .compile();
         }
         Optional<ObjectType> records = field.target().flatMap(sections::object);

@@ -54,8 +54,7 @@ public final class RecordTest {
     }
 
     private boolean positive(Comparison comparison) {
-        Field field = BuiltIn.field(type, comparison.field())
-                .orElseThrow(() -> FilterFaults.unknownField(comparison));
+        Field field = BuiltIn.field(type, comparison.field()).orElseThrow(() -> FilterFaults.unknownField(comparison));
         Optional<Object> value = record.value(field.code());
         if (comparison.operator() == Operator.IS_NULL) {
             return value.isEmpty() == Boolean.parseBoolean(comparison.value());
@@ -68,12 +67,10 @@ public final class RecordTest {
 
     private boolean pointed(Comparison comparison, Field field, Optional<Object> value) {
         List<Reference> references = value.map(RecordTest::references).orElse(List.of());
-        Set<String> flags = field.type() == FieldType.LOOKUP && value.isPresent()
-                ? record.flags(field.code())
-                : Set.of();
-        return comparison.values().stream()
-                .flatMap(this::meant)
-                .anyMatch(wanted -> references.stream().anyMatch(one -> is(comparison, one, flags, wanted)));
+        Set<String> flags =
+                field.type() == FieldType.LOOKUP && value.isPresent() ? record.flags(field.code()) : Set.of();
+        return comparison.values().stream().flatMap(this::meant).anyMatch(wanted -> references.stream()
+                .anyMatch(one -> is(comparison, one, flags, wanted)));
     }
 
     private static boolean is(Comparison comparison, Reference reference, Set<String> flags, String wanted) {
@@ -83,9 +80,10 @@ public final class RecordTest {
             case "code" -> code.isPresent();
             case "flags" -> flags.contains(wanted);
             case "name", "display" -> reference.display().equalsIgnoreCase(wanted);
-            case "" -> code.isPresent()
-                    || reference.id().toString().equals(wanted)
-                    || reference.display().equalsIgnoreCase(wanted);
+            case "" ->
+                code.isPresent()
+                        || reference.id().toString().equals(wanted)
+                        || reference.display().equalsIgnoreCase(wanted);
             default -> throw FilterFaults.unknownField(comparison);
         };
     }

@@ -24,8 +24,7 @@ public final class Values {
             return number.compareTo((BigDecimal) other) == 0;
         }
         if (one instanceof Money money && other instanceof Money than) {
-            return money.currency().equals(than.currency())
-                    && money.amount().compareTo(than.amount()) == 0;
+            return money.currency().equals(than.currency()) && money.amount().compareTo(than.amount()) == 0;
         }
         if (one instanceof Reference reference && other instanceof Reference) {
             return reference.id().equals(((Reference) other).id());
