@@ -19,8 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -93,19 +91,11 @@ public final class EventsServlet extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        AtomicReference<LiveConnection> self = new AtomicReference<>();
-        Outlet outlet = new Outlet(context, response.getOutputStream(), () -> forget(self.get()));
+        Outlet outlet = new Outlet(context, response.getOutputStream());
         LiveConnection connection = new LiveConnection(events, viewer, callers.watch(request), outlet);
-        self.set(connection);
         connections.add(connection);
         connection.send(Message.retry(RETRY_MILLISECONDS));
         connection.send(Message.event("sections", Map.of("revision", sections.revision())));
         response.getOutputStream().setWriteListener(outlet);
-    }
-
-    private void forget(@Nullable LiveConnection connection) {
-        if (connection != null) {
-            connections.remove(connection);
-        }
     }
 }

@@ -19,7 +19,7 @@ final class LiveConnection {
     private final LiveEvents events;
     private final Supplier<Optional<Viewer>> session;
     private final Outlet outlet;
-    private Viewer viewer;
+    private volatile Viewer viewer;
     private AutoCloseable subscription;
     private volatile long lastSent = System.nanoTime();
 
@@ -40,13 +40,17 @@ final class LiveConnection {
         outlet.send(message);
     }
 
-    /** Ends with the session, follows changed rights, gives signs of life. */
-    void check() {
+    /** Ends with the session, follows changed rights, gives signs of life. False when it is over. */
+    boolean check() {
+        if (outlet.over()) {
+            unsubscribe();
+            return false;
+        }
         Optional<Viewer> now = session.get();
         if (now.isEmpty()) {
             outlet.send(Message.event("session", Map.of()));
             outlet.end();
-            return;
+            return true;
         }
         if (!now.get().equals(viewer)) {
             unsubscribe();
@@ -56,13 +60,19 @@ final class LiveConnection {
         if (System.nanoTime() - lastSent >= HEARTBEAT) {
             send(Message.heartbeat());
         }
+        return true;
+    }
+
+    boolean over() {
+        return outlet.over();
     }
 
     void end() {
+        unsubscribe();
         outlet.end();
     }
 
-    void unsubscribe() {
+    private void unsubscribe() {
         try {
             subscription.close();
         } catch (Exception e) {

@@ -2,6 +2,7 @@
 package dev.foyer.rest.internal.live;
 
 import dev.foyer.rest.internal.problem.RestProblem;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All open browsers, looked after by one thread. */
+/** All open browsers, looked after by one thread, which also takes leave of those that are gone. */
 final class LiveConnections {
     private static final Logger LOG = LoggerFactory.getLogger(LiveConnections.class);
-    private static final int MOST_OF_ONE_USER = 30;
+    private static final int MOST_OF_ONE_USER = 50;
+    private static final int RETRY_SECONDS = 2;
     private static final int CHECK_MILLISECONDS = 500;
 
     private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
@@ -26,18 +28,22 @@ final class LiveConnections {
 
     LiveConnections() {
         clock.scheduleWithFixedDelay(
-                () -> connections.forEach(LiveConnections::check),
+                () -> connections.removeIf(connection -> !goesOn(connection)),
                 CHECK_MILLISECONDS,
                 CHECK_MILLISECONDS,
                 TimeUnit.MILLISECONDS);
     }
 
+    /** Refuses a user who has too many; those whose readers are gone without a word are found out by a sign of life. */
     void requireRoom(UUID user) {
-        long open = connections.stream()
-                .filter(connection -> connection.user().equals(user))
-                .count();
-        if (open >= MOST_OF_ONE_USER) {
-            throw RestProblem.TOO_MANY_STREAMS.because("rest.events.too-many", MOST_OF_ONE_USER);
+        List<LiveConnection> open = connections.stream()
+                .filter(connection -> connection.user().equals(user) && !connection.over())
+                .toList();
+        if (open.size() >= MOST_OF_ONE_USER) {
+            open.forEach(connection -> connection.send(Message.heartbeat()));
+            throw RestProblem.TOO_MANY_STREAMS
+                    .because("rest.events.too-many", MOST_OF_ONE_USER)
+                    .with("retryAfter", RETRY_SECONDS);
         }
     }
 
@@ -45,22 +51,19 @@ final class LiveConnections {
         connections.add(connection);
     }
 
-    void remove(LiveConnection connection) {
-        connections.remove(connection);
-        connection.unsubscribe();
-    }
-
     void close() {
         clock.shutdownNow();
         connections.forEach(LiveConnection::end);
+        connections.clear();
     }
 
     /** One that fails must not stop the clock of the others. */
-    private static void check(LiveConnection connection) {
+    private static boolean goesOn(LiveConnection connection) {
         try {
-            connection.check();
+            return connection.check();
         } catch (RuntimeException e) {
             LOG.debug("A live connection could not be checked", e);
+            return true;
         }
     }
 }

@@ -14,22 +14,16 @@ final class Outlet implements WriteListener {
 
     private final AsyncContext context;
     private final ServletOutputStream output;
-    private final Runnable closed;
     private final Queue<byte[]> messages = new ArrayDeque<>();
     private boolean open;
     private boolean ending;
-    private boolean done;
+    private volatile boolean done;
     private boolean unflushed;
 
-    /**
-     * An outlet that begins to write when the server says so.
-     *
-     * @param closed told once, when the connection is over
-     */
-    Outlet(AsyncContext context, ServletOutputStream output, Runnable closed) {
+    /** An outlet that begins to write when the server says so. */
+    Outlet(AsyncContext context, ServletOutputStream output) {
         this.context = context;
         this.output = output;
-        this.closed = closed;
     }
 
     /** Sends a message; a reader who does not keep up is let go and may come back. */
@@ -49,6 +43,11 @@ final class Outlet implements WriteListener {
     synchronized void end() {
         ending = true;
         write();
+    }
+
+    /** Whether the connection is over. */
+    boolean over() {
+        return done;
     }
 
     @Override
@@ -98,7 +97,6 @@ final class Outlet implements WriteListener {
         }
         done = true;
         messages.clear();
-        closed.run();
         try {
             context.complete();
         } catch (IllegalStateException e) {

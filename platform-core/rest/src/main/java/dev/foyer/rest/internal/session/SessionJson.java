@@ -2,11 +2,13 @@
 package dev.foyer.rest.internal.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.foyer.directory.Users;
 import dev.foyer.plugin.Role;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.rest.internal.admin.Administration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +35,26 @@ public record SessionJson(
     /** A record as it is shown. */
     public record ShownJson(UUID id, String display) {}
 
-    static SessionJson from(Viewer viewer, String login, String account) {
+    static SessionJson from(Viewer viewer, Optional<Users.Profile> profile) {
         return new SessionJson(
-                new UserJson(
-                        viewer.user(),
-                        viewer.name(),
-                        login,
-                        new ShownJson(viewer.contact(), viewer.name()),
-                        viewer.account().map(id -> new ShownJson(id, account)).orElse(null)),
+                user(viewer, profile),
                 viewer.type().name().toLowerCase(Locale.ROOT),
                 viewer.roles().stream().map(Role::code).sorted().toList(),
                 viewer.editions().stream().sorted().toList(),
                 viewer.locale().toLanguageTag(),
                 viewer.zone().getId(),
                 Administration.operations(viewer));
+    }
+
+    private static UserJson user(Viewer viewer, Optional<Users.Profile> profile) {
+        return new UserJson(
+                viewer.user(),
+                viewer.name(),
+                profile.map(Users.Profile::login).orElse(""),
+                new ShownJson(
+                        viewer.contact(), profile.map(Users.Profile::contact).orElse(viewer.name())),
+                profile.flatMap(Users.Profile::account)
+                        .map(company -> new ShownJson(company.id(), company.name()))
+                        .orElse(null));
     }
 }

@@ -103,10 +103,6 @@ public final class SessionResource implements Resource {
     }
 
     private SessionJson json(Viewer viewer) {
-        Optional<Users.User> user = users.find(viewer.user());
-        return SessionJson.from(
-                viewer,
-                user.map(Users.User::login).orElse(""),
-                user.flatMap(Users.User::account).orElse(""));
+        return SessionJson.from(viewer, users.profile(viewer.user()));
     }
 }

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class OutletTest {
     private final AtomicInteger completed = new AtomicInteger();
-    private final AtomicInteger closed = new AtomicInteger();
     private final Wire wire = new Wire();
-    private final Outlet outlet = new Outlet(context(), wire, closed::incrementAndGet);
+    private final Outlet outlet = new Outlet(context(), wire);
 
     @Test
     void nothingIsWrittenBeforeTheConnectionTakesIt() {
@@ -48,7 +47,7 @@ class OutletTest {
 
         assertThat(wire.written()).isEqualTo("bye|");
         assertThat(completed).hasValue(1);
-        assertThat(closed).hasValue(1);
+        assertThat(outlet.over()).isTrue();
     }
 
     @Test
