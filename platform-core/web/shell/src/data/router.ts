@@ -6,6 +6,7 @@ export type Route =
   | { page: "list"; object: string }
   | { page: "form"; object: string }
   | { page: "record"; object: string; id: string }
+  | { page: "go"; object: string }
   | { page: "search" }
   | { page: "account" }
   | { page: "administration"; section: string }
@@ -25,6 +26,7 @@ export function route(path: string): Route {
   if (first === "search" && parts.length === 1) return { page: "search" };
   if (first === "account" && parts.length === 1) return { page: "account" };
   if (first === "administration" && parts.length === 2) return { page: "administration", section: second };
+  if (first === "go" && parts.length === 2) return { page: "go", object: second };
   if (first !== "records" || parts.length < 2 || parts.length > 3) return { page: "missing" };
   if (parts.length === 2) return { page: "list", object: second };
   return third === "new" ? { page: "form", object: second } : { page: "record", object: second, id: third };

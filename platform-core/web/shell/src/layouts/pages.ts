@@ -51,6 +51,10 @@ async function find(route: Route): Promise<TemplateResult> {
       return formPage(route.object);
     case "record":
       return recordPage(route.object, route.id);
+    case "go": {
+      const { goPage } = await import("../pages/go.js");
+      return goPage(route.object);
+    }
     case "search":
       await import("../pages/foyer-search-page.js");
       return html`<foyer-search-page></foyer-search-page>`;
