@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.section;
+
+import dev.foyer.database.Migrations;
+import dev.foyer.directory.Users;
+import dev.foyer.records.internal.access.Grants;
+import dev.foyer.records.internal.schema.PieceMapper;
+import dev.foyer.records.internal.schema.PlatformSchema;
+import dev.foyer.records.internal.schema.SchemaUpdate;
+import dev.foyer.records.model.SectionType;
+import java.util.List;
+import java.util.function.Consumer;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Brings the schema of a section up to date: tables of the descriptor, its own change log, rights. */
+@Component(service = Preparation.class)
+public final class DatabasePreparation implements Preparation {
+    private final PieceMapper mapper;
+    private final Migrations migrations;
+    private final Users users;
+    private final Grants grants;
+
+    @Activate
+    public DatabasePreparation(
+            @Reference PlatformSchema schema,
+            @Reference Migrations migrations,
+            @Reference Users users,
+            @Reference Grants grants) {
+        this(schema.open(List.of(PieceMapper.class)).mapper(PieceMapper.class), migrations, users, grants);
+    }
+
+    DatabasePreparation(PieceMapper mapper, Migrations migrations, Users users, Grants grants) {
+        this.mapper = mapper;
+        this.migrations = migrations;
+        this.users = users;
+        this.grants = grants;
+    }
+
+    @Override
+    public void prepare(SectionType section, Bundle bundle, Consumer<String> step) {
+        step.accept("tables");
+        SchemaUpdate update = new SchemaUpdate(section, users.roles(), mapper, migrations);
+        update.tables();
+        section.changelog().ifPresent(path -> {
+            step.accept("changelog");
+            migrations.migrate(update.schema(), bundle, path);
+        });
+        update.rest();
+        step.accept("rights");
+        grants.seed(section);
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.section;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+
+/** Asks Declarative Services for components of a bundle that threw when they came alive, which otherwise only the log would tell. */
+@Component(service = ComponentFaults.class)
+public final class FailedComponents implements ComponentFaults {
+    private final ServiceComponentRuntime runtime;
+
+    @Activate
+    public FailedComponents(@Reference ServiceComponentRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public Optional<Failure> of(Bundle bundle) {
+        Collection<ComponentDescriptionDTO> components = runtime.getComponentDescriptionDTOs(bundle);
+        return components.stream()
+                .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+                .filter(configuration -> configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
+                .findFirst()
+                .map(FailedComponents::failure);
+    }
+
+    private static Failure failure(ComponentConfigurationDTO configuration) {
+        String trace = configuration.failure == null ? "" : configuration.failure;
+        String cause = trace.lines()
+                .filter(line -> line.startsWith("Caused by: "))
+                .reduce((first, last) -> last)
+                .map(line -> line.substring("Caused by: ".length()))
+                .orElseGet(() -> trace.lines().findFirst().orElse(""));
+        return new Failure(configuration.description.implementationClass, cause);
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.section;
+
+import dev.foyer.licensing.LicenceListener;
+import dev.foyer.licensing.Licensing;
+import dev.foyer.licensing.Operation;
+import dev.foyer.plugin.CommonProblem;
+import dev.foyer.plugin.Viewer;
+import dev.foyer.records.Sections;
+import dev.foyer.records.internal.access.Grants;
+import dev.foyer.records.model.LookupType;
+import dev.foyer.records.model.ObjectType;
+import dev.foyer.records.model.SectionType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The section plugins of this node. Immediate, because it is what brings them to life. */
+@Component(
+        service = {Sections.class, LicenceListener.class},
+        immediate = true)
+public final class SectionService implements Sections, LicenceListener {
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(3);
+
+    private final SectionRegistry registry;
+    private final Switches switches;
+    private final Grants grants;
+    private final PluginList plugins;
+
+    @Activate
+    public SectionService(
+            BundleContext context,
+            @Reference SectionRegistry registry,
+            @Reference Switches switches,
+            @Reference Licensing licensing,
+            @Reference Preparation preparation,
+            @Reference ComponentFaults faults,
+            @Reference Grants grants) {
+        this.registry = registry;
+        this.switches = switches;
+        this.grants = grants;
+        Road road = new Road(licensing, preparation, registry, new Opening(context, registry, faults));
+        plugins = new PluginList(context, registry, switches, licensing, road);
+        switches.listen(off -> plugins.review());
+        plugins.start(LONGEST_STEP);
+    }
+
+    SectionService(SectionRegistry registry, Switches switches, Grants grants, PluginList plugins) {
+        this.registry = registry;
+        this.switches = switches;
+        this.grants = grants;
+        this.plugins = plugins;
+    }
+
+    @Deactivate
+    void close() {
+        plugins.close();
+    }
+
+    @Override
+    public void licenceChanged() {
+        plugins.review();
+    }
+
+    @Override
+    public List<Plugin> plugins() {
+        return plugins.list();
+    }
+
+    @Override
+    public List<SectionType> active() {
+        return registry.active().all();
+    }
+
+    @Override
+    public Optional<ObjectType> object(String code) {
+        return registry.active().object(code);
+    }
+
+    @Override
+    public Optional<LookupType> lookup(String code) {
+        return registry.active().lookup(code);
+    }
+
+    @Override
+    public long revision() {
+        return registry.revision();
+    }
+
+    @Override
+    public void retry(String code) {
+        plugins.retry(code);
+    }
+
+    @Override
+    public void enable(String code, boolean enabled) {
+        if (!plugins.has(code)) {
+            throw CommonProblem.NOT_FOUND.because("records.section.unknown", code);
+        }
+        if (enabled) {
+            plugins.startBundle(code);
+        }
+        switches.turn(code, enabled);
+    }
+
+    @Override
+    public List<String> pending() {
+        return plugins.pending();
+    }
+
+    @Override
+    public Set<String> visible(Viewer viewer) {
+        return registry.active().all().stream()
+                .filter(section -> section.objects().stream()
+                        .anyMatch(type -> grants.grant(viewer, type).may(Operation.READ)))
+                .map(SectionType::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.foyer.plugin.CommonProblem;
+import dev.foyer.plugin.ProblemException;
+import dev.foyer.records.Sections.State;
+import dev.foyer.records.internal.scene.Await;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+
+class SectionLifeTest {
+    private Stage stage;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        stage = new Stage(folder, Duration.ofSeconds(1));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        stage.close();
+    }
+
+    private Bundle started(String section, String object) throws Exception {
+        Bundle bundle = stage.install(section, Stage.yaml(section, object));
+        bundle.start();
+        return bundle;
+    }
+
+    @Test
+    void aLicensedSectionBecomesActive() throws Exception {
+        stage.licensed.add("alpha");
+        started("alpha", "thing");
+        stage.awaitState("alpha", State.ACTIVE);
+        assertThat(stage.sections.object("thing")).isPresent();
+        assertThat(stage.conditions()).containsExactly("alpha");
+        assertThat(stage.prepared).containsExactly("alpha");
+        assertThat(stage.notices).contains("alpha");
+        assertThat(stage.plugin("alpha").version()).isEqualTo("1.2.3");
+        assertThat(stage.plugin("alpha").base()).isTrue();
+        assertThat(stage.plugin("alpha").objects()).containsExactly("thing");
+    }
+
+    @Test
+    void aRefusedSectionLeavesNothing() throws Exception {
+        started("alpha", "thing");
+        stage.awaitState("alpha", State.REFUSED);
+        assertThat(stage.plugin("alpha").rule()).contains("L-3");
+        assertThat(stage.plugin("alpha").reason().orElseThrow().key()).isEqualTo("test.reason");
+        assertThat(stage.prepared).isEmpty();
+        assertThat(stage.conditions()).isEmpty();
+        assertThat(stage.sections.object("thing")).isEmpty();
+        assertThat(stage.sections.pending()).isEmpty();
+    }
+
+    @Test
+    void sectionsFollowTheLicence() throws Exception {
+        stage.licensed.add("alpha");
+        started("alpha", "thing");
+        stage.awaitState("alpha", State.ACTIVE);
+        long before = stage.sections.revision();
+        stage.licensed.clear();
+        stage.plugins.review();
+        stage.awaitState("alpha", State.REFUSED);
+        assertThat(stage.conditions()).isEmpty();
+        assertThat(stage.sections.object("thing")).isEmpty();
+        assertThat(stage.sections.revision()).isGreaterThan(before);
+        stage.licensed.add("alpha");
+        stage.plugins.review();
+        stage.awaitState("alpha", State.ACTIVE);
+        assertThat(stage.sections.object("thing")).isPresent();
+    }
+
+    @Test
+    void aStoppedBundleTakesItsSectionAlong() throws Exception {
+        stage.licensed.add("alpha");
+        Bundle bundle = started("alpha", "thing");
+        stage.awaitState("alpha", State.ACTIVE);
+        bundle.stop();
+        assertThat(stage.plugin("alpha").state()).isEqualTo(State.INSTALLED);
+        assertThat(stage.conditions()).isEmpty();
+        assertThat(stage.sections.pending()).isEmpty();
+        bundle.start();
+        stage.awaitState("alpha", State.ACTIVE);
+        bundle.uninstall();
+        assertThat(stage.sections.plugins()).isEmpty();
+        assertThat(stage.sections.object("thing")).isEmpty();
+        assertThat(stage.released).containsExactly("alpha");
+    }
+
+    @Test
+    void aFaultyDescriptorFailsAlone() throws Exception {
+        stage.licensed.add("alpha");
+        stage.licensed.add("beta");
+        Bundle faulty = stage.install("alpha", Stage.yaml("alpha", "thing").replace("type: text", "type: txt"));
+        faulty.start();
+        started("beta", "other");
+        stage.awaitState("alpha", State.FAILED);
+        stage.awaitState("beta", State.ACTIVE);
+        assertThat(stage.plugin("alpha").reason().orElseThrow().arguments().toString())
+                .contains("alpha.section.yaml:5:30 unknown field type ‘txt’; did you mean ‘text’?");
+        faulty.update(Stage.jar("alpha", Stage.yaml("alpha", "thing")));
+        stage.awaitState("alpha", State.ACTIVE);
+    }
+
+    @Test
+    void aThrowingMigrationFailsUntilItIsTriedAgain() throws Exception {
+        stage.licensed.add("alpha");
+        stage.preparation = section -> {
+            throw new IllegalStateException("change set 7 failed");
+        };
+        started("alpha", "thing");
+        stage.awaitState("alpha", State.FAILED);
+        assertThat(stage.plugin("alpha").reason().orElseThrow().arguments()).containsExactly("change set 7 failed");
+        assertThat(stage.conditions()).isEmpty();
+        stage.preparation = section -> {};
+        stage.plugins.review();
+        assertThat(stage.plugin("alpha").state()).isEqualTo(State.FAILED);
+        stage.sections.retry("alpha");
+        stage.awaitState("alpha", State.ACTIVE);
+    }
+
+    @Test
+    void aComponentThatThrowsFailsTheSection() throws Exception {
+        stage.licensed.add("alpha");
+        stage.failure = java.util.Optional.of(new ComponentFaults.Failure("dev.alpha.Rule", "java.lang.Error: no"));
+        started("alpha", "thing");
+        stage.awaitState("alpha", State.FAILED);
+        assertThat(stage.plugin("alpha").reason().orElseThrow().arguments().toString())
+                .contains("dev.alpha.Rule", "1.2.3");
+        assertThat(stage.sections.object("thing")).isEmpty();
+        assertThat(stage.conditions()).isEmpty();
+    }
+
+    @Test
+    void aHangingSectionIsGivenUpAndHoldsUpNobody() throws Exception {
+        stage.licensed.add("alpha");
+        stage.licensed.add("beta");
+        CountDownLatch never = new CountDownLatch(1);
+        stage.preparation = section -> {
+            if (section.code().equals("alpha")) {
+                awaitQuietly(never);
+            }
+        };
+        started("alpha", "thing");
+        started("beta", "other");
+        stage.awaitState("beta", State.ACTIVE);
+        Await.until(() -> stage.plugin("alpha").step().filter("tables"::equals).isPresent());
+        assertThat(stage.sections.pending()).containsExactly("alpha");
+        stage.awaitState("alpha", State.FAILED);
+        assertThat(stage.plugin("alpha").reason().orElseThrow().key()).isEqualTo("records.section.hangs");
+        never.countDown();
+        stage.preparation = section -> {};
+        stage.sections.retry("alpha");
+        stage.awaitState("alpha", State.ACTIVE);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        boolean interrupted = true;
+        while (interrupted) {
+            try {
+                latch.await();
+                interrupted = false;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+
+    @Test
+    void anOutageOfTheDatabaseIsWaitedFor() throws Exception {
+        stage.licensed.add("alpha");
+        stage.preparation = section -> {
+            throw CommonProblem.UNAVAILABLE.because("away");
+        };
+        started("alpha", "thing");
+        Await.until(
+                () -> stage.plugin("alpha").step().filter("database"::equals).isPresent());
+        stage.preparation = section -> {};
+        stage.awaitState("alpha", State.ACTIVE);
+    }
+
+    @Test
+    void administratorsSwitchSectionsOffAndOn() throws Exception {
+        stage.licensed.add("alpha");
+        started("alpha", "thing");
+        stage.awaitState("alpha", State.ACTIVE);
+        stage.sections.enable("alpha", false);
+        stage.awaitState("alpha", State.INSTALLED);
+        assertThat(stage.conditions()).isEmpty();
+        assertThat(stage.sections.pending()).isEmpty();
+        stage.sections.enable("alpha", true);
+        stage.awaitState("alpha", State.ACTIVE);
+        assertThatThrownBy(() -> stage.sections.enable("none", true)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void codesAreTakenOnce() throws Exception {
+        stage.licensed.add("alpha");
+        stage.licensed.add("beta");
+        Bundle first = started("alpha", "thing");
+        stage.awaitState("alpha", State.ACTIVE);
+        started("beta", "thing");
+        stage.awaitState("beta", State.FAILED);
+        assertThat(stage.plugin("beta").reason().orElseThrow().arguments()).containsExactly("thing", "alpha");
+        first.uninstall();
+        stage.awaitState("beta", State.ACTIVE);
+    }
+
+    @Test
+    void servicesCountWhileTheirSectionIsActive() throws Exception {
+        stage.licensed.add("alpha");
+        Bundle bundle = started("alpha", "thing");
+        stage.awaitState("alpha", State.ACTIVE);
+        assertThat(stage.registry.open(bundle.getBundleId())).isTrue();
+        assertThat(stage.registry.open(0)).isTrue();
+        stage.licensed.clear();
+        stage.plugins.review();
+        stage.awaitState("alpha", State.REFUSED);
+        assertThat(stage.registry.open(bundle.getBundleId())).isFalse();
+    }
+}
