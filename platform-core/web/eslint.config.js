@@ -21,6 +21,7 @@ export default tseslint.config(
         { property: "outerHTML", message: "Use a template." },
       ],
       "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },

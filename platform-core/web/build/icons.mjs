@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
 const SYMBOLS = path.resolve("node_modules/lucide-static/icons");
+const WORD = /"([a-z0-9-]+)"/g;
 const NAMED = /(?:\bicon\(\s*|\bicon: |\bicon=)"([a-z0-9-]+)"/g;
 
 async function sources(folder) {
@@ -31,7 +32,10 @@ export async function icons(folders, always) {
   const named = new Set(always);
   for (const folder of folders) {
     for (const file of await sources(folder)) {
-      for (const match of (await readFile(file, "utf8")).matchAll(NAMED)) named.add(match[1]);
+      const text = await readFile(file, "utf8");
+      for (const match of text.matchAll(NAMED)) named.add(match[1]);
+      // Names in tables and conditions: a word too many costs little.
+      if (text.includes("icon")) for (const match of text.matchAll(WORD)) if (known.has(match[1])) named.add(match[1]);
     }
   }
   const unknown = [...named].filter((name) => !known.has(name));

@@ -5,6 +5,7 @@ import { t } from "../../../kit/src/i18n.js";
 import { person } from "../../../kit/src/person.js";
 import { properties } from "../../../kit/src/property.js";
 import { deadline, tone, type Deadline } from "../data/deadline.js";
+import { reachable } from "../data/objects.js";
 import { recordAddress } from "../data/router.js";
 import type { FieldInfo, Fields, Money, ObjectInfo, Part, Reference, Value } from "../data/types.js";
 
@@ -15,7 +16,6 @@ export type Room = "list" | "page";
 
 /** People have a face, wherever they are referred to. */
 const PEOPLE = new Set(["user", "contact"]);
-const LINKED = new Set(["user", "role"]);
 
 export function isReference(value: Value): value is Reference {
   return typeof value === "object" && value !== null && "id" in value;
@@ -83,8 +83,9 @@ function referenceShown(field: FieldInfo, value: Reference, room: Room, object?:
   if (field.lookup) {
     return value.color && value.color !== "neutral" ? html`<span class="f-level f-${value.color}">${value.display}</span>` : value.display;
   }
-  if (field.target && PEOPLE.has(field.target)) return person(value.display);
-  if (room === "page" && field.target && !LINKED.has(field.target)) return html`<a href=${recordAddress(field.target, value.id)} dir="auto">${value.display}</a>`;
+  const face = field.target && PEOPLE.has(field.target) ? person(value.display) : undefined;
+  if (face && !(room === "page" && reachable.value.has(field.target ?? ""))) return face;
+  if (room === "page" && field.target && reachable.value.has(field.target)) return html`<a href=${recordAddress(field.target, value.id)} dir="auto">${face ?? value.display}</a>`;
   return html`<span dir="auto">${value.display}</span>`;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Store } from "../../../kit/src/store.js";
 import { request, segment } from "./http.js";
 import type { FieldInfo, ObjectInfo, Part } from "./types.js";
 
@@ -29,6 +30,14 @@ export interface ObjectShort {
 
 export async function objectList(): Promise<ObjectShort[]> {
   return (await request<{ items: ObjectShort[] }>("GET", "/objects")).items;
+}
+
+/** Codes of the objects that this viewer may open; empty until they are known. */
+export const reachable = new Store<ReadonlySet<string>>(new Set());
+
+export async function loadReachable(): Promise<void> {
+  const found = await objectList().catch(() => []);
+  reachable.set(new Set(found.map(({ object }) => object)));
 }
 
 export async function homeParts(): Promise<Part[]> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, render } from "lit";
 import { connect } from "../data/live.js";
+import { loadReachable } from "../data/objects.js";
 import { problemOf } from "../data/problem.js";
 import { startRouter } from "../data/router.js";
 import { loadSession } from "../data/session.js";
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
     startRouter();
     document.querySelector("#boot")?.replaceWith(document.createElement("foyer-app"));
     connect();
+    void loadReachable();
   } catch (error) {
     await texts;
     failed(error);

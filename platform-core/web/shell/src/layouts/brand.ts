@@ -4,6 +4,6 @@ import { t } from "../../../kit/src/i18n.js";
 
 /** The mark and the name. */
 export function brand(): TemplateResult {
-  const mark = svg`<path d="M8 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm0-2h8m0 0a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm-5.5-7a2 2 0 1 0 3.4 0M10 12l2.2-4m1.6 8a2 2 0 1 1-3.4 0M14 12l-2.2 4"/>`;
-  return html`<span class="brand-mark"><svg viewBox="0 0 24 24" class="f-icon" aria-hidden="true">${mark}</svg></span><span class="brand-name">${t("brand")}</span>`;
+  const mark = svg`<circle cx="10" cy="19.5" r="2.4"/><circle cx="22" cy="12.5" r="2.4"/><circle cx="17.5" cy="8" r="1.7"/><circle cx="14.5" cy="24" r="1.7"/><path d="M12.3 19.2c4.5-.4 3.5-6 7.3-6.5M11.5 17.5l5-8M20.5 14.5l-5 8"/>`;
+  return html`<span class="brand-mark"><svg viewBox="5 5 22 22" class="f-icon" aria-hidden="true">${mark}</svg></span><span class="brand-name">${t("brand")}</span>`;
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { FoyerElement } from "../../../kit/src/foyer-element.js";
+import { icon } from "../../../kit/src/icon.js";
+import type { LookupValue } from "../data/types.js";
+import "./foyer-faces.css";
+
+const FACES = [icon("angry", "lg"), icon("frown", "lg"), icon("meh", "lg"), icon("smile", "lg"), icon("laugh", "lg")];
+let next = 1;
+
+/** How satisfied somebody is, as a radio group of faces from worst to best. */
+@customElement("foyer-faces")
+export class FoyerFaces extends FoyerElement {
+  @property() label = "";
+  @property({ attribute: false }) values: LookupValue[] = [];
+  @property() chosen = "";
+  readonly #name = `faces-${next++}`;
+
+  #face(at: number): TemplateResult | undefined {
+    const last = this.values.length - 1;
+    return FACES[last <= 0 ? 3 : Math.round((at / last) * (FACES.length - 1))];
+  }
+
+  #choose(value: LookupValue): void {
+    this.chosen = value.id;
+    this.dispatchEvent(new CustomEvent("foyer-change", { detail: value }));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<fieldset><legend class="f-hidden">${this.label}</legend>
+      ${this.values.map(
+        (value, at) => html`<label><input class="f-hidden" type="radio" name=${this.#name} .checked=${value.id === this.chosen} @change=${() => this.#choose(value)} />${this.#face(at)}<span>${value.display}</span></label>`,
+      )}
+    </fieldset>`;
+  }
+}
