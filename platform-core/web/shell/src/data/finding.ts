@@ -134,3 +134,8 @@ export function inLanguage<R extends { fields: Fields }>(records: readonly R[], 
   }
   return records[0];
 }
+
+/** The objects among hits in the order of their first hit; a chosen one is always there. */
+export function kinds(hits: readonly Pick<Hit, "object">[], chosen: string): string[] {
+  return [...new Set([...(chosen ? [chosen] : []), ...hits.map(({ object }) => object)])];
+}
