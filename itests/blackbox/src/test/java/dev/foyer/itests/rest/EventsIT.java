@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +50,13 @@ class EventsIT {
 
     @Test
     void manyOpenStreamsDoNotStopOthers(Portal portal) throws IOException {
-        java.util.List<Stream> streams = new java.util.ArrayList<>();
+        List<Stream> streams = new ArrayList<>();
         try {
             for (String login :
                     new String[] {"customer@alder.example", "customer@birch.example", "agent@foyer.example"}) {
+                String cookie = Stream.cookie(portal, login);
                 for (int count = 0; count < 40; count++) {
-                    streams.add(Stream.open(portal, login));
+                    streams.add(Stream.openWith(portal, cookie));
                 }
             }
             Caller caller = portal.as("customer@birch.example");
@@ -79,10 +82,17 @@ class EventsIT {
         }
 
         static Stream open(Portal portal, String login) throws IOException {
-            String cookie = portal.anonymous()
+            return openWith(portal, cookie(portal, login));
+        }
+
+        static String cookie(Portal portal, String login) {
+            return portal.anonymous()
                     .post("/session", Map.of("login", login, "password", "foyer-demo-2026"))
                     .header("Set-Cookie")
                     .split(";", 2)[0];
+        }
+
+        static Stream openWith(Portal portal, String cookie) throws IOException {
             Socket socket = new Socket("localhost", portal.port());
             socket.setSoTimeout(20);
             socket.getOutputStream()

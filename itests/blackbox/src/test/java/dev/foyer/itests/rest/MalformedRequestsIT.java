@@ -10,21 +10,29 @@ import dev.foyer.itests.Caller;
 import dev.foyer.itests.Portal;
 import dev.foyer.itests.WithPortal;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that cannot be understood are told so, and change nothing. */
 @WithPortal
+@TestInstance(Lifecycle.PER_CLASS)
 class MalformedRequestsIT {
     private Caller customer;
     private Answer record;
 
-    @BeforeEach
-    void register(Portal portal) {
+    @BeforeAll
+    void signIn(Portal portal) {
         customer = portal.as("customer@alder.example");
+    }
+
+    @BeforeEach
+    void register() {
         record = registeredCase(customer);
     }
 

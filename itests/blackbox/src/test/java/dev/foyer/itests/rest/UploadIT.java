@@ -14,13 +14,17 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files go up whole or not at all, and come down harmless. */
 @WithPortal
+@TestInstance(Lifecycle.PER_CLASS)
 class UploadIT {
     private static final String HEAD =
             "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n";
@@ -29,9 +33,13 @@ class UploadIT {
     private Caller customer;
     private String files;
 
-    @BeforeEach
-    void register(Portal portal) {
+    @BeforeAll
+    void signIn(Portal portal) {
         customer = portal.as("customer@alder.example");
+    }
+
+    @BeforeEach
+    void register() {
         files = "/records/case/" + registeredCase(customer).text("/id") + "/files";
     }
 

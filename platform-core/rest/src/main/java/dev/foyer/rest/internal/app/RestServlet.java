@@ -40,6 +40,7 @@ public final class RestServlet extends HttpServlet {
 
     private final transient ServletContainer container;
     private final transient Problems problems;
+    private volatile boolean serving;
 
     /** The application with its resources. */
     @Activate
@@ -59,6 +60,7 @@ public final class RestServlet extends HttpServlet {
         thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
         try {
             container.init(config);
+            serving = true;
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -81,8 +83,14 @@ public final class RestServlet extends HttpServlet {
         }
     }
 
+    /** Whether Jersey is set up, which takes a while after the servlet is there. */
+    public boolean serving() {
+        return serving;
+    }
+
     @Override
     public void destroy() {
+        serving = false;
         container.destroy();
     }
 }

@@ -57,7 +57,8 @@ public final class Readiness {
         } else {
             missing.addAll(plugins.pending());
         }
-        if (interfaceOfAll == null) {
+        RestServlet servlet = interfaceOfAll;
+        if (servlet == null || !servlet.serving()) {
             missing.add("rest");
         }
         return missing;
