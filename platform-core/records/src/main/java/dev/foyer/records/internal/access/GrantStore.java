@@ -13,6 +13,7 @@ import dev.foyer.licensing.Operation;
 import dev.foyer.plugin.Role;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.internal.access.RightMapper.ObjectRight;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.Scope;
 import dev.foyer.records.model.SectionType;
@@ -23,7 +24,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,13 +48,12 @@ public final class GrantStore implements Grants {
 
     @Activate
     public GrantStore(
-            BundleContext context,
             @Reference Database database,
-            @Reference Mappers mappers,
+            @Reference PlatformSchema schema,
             @Reference Notices notices,
             @Reference Licensing licensing,
             @Reference Users users) {
-        this(database, mappers.open(context.getBundle(), List.of(RightMapper.class)), notices, licensing, users);
+        this(database, schema.open(List.of(RightMapper.class)), notices, licensing, users);
     }
 
     /** For use outside a container. */

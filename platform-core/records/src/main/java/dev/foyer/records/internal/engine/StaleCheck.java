@@ -4,6 +4,7 @@ package dev.foyer.records.internal.engine;
 import dev.foyer.database.Mappers;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.records.internal.access.Grant;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.internal.value.DisplayPattern;
 import dev.foyer.records.internal.value.Row;
 import dev.foyer.records.model.ObjectType;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,8 +24,8 @@ public final class StaleCheck {
     private final StaleMapper mapper;
 
     @Activate
-    public StaleCheck(BundleContext context, @Reference Mappers mappers) {
-        this(mappers.open(context.getBundle(), List.of(StaleMapper.class)));
+    public StaleCheck(@Reference PlatformSchema schema) {
+        this(schema.open(List.of(StaleMapper.class)));
     }
 
     /** For use outside a container. */

@@ -86,12 +86,17 @@ final class World implements AutoCloseable {
      * @param forgetful every predicate is true, as if it had been forgotten
      */
     World(boolean forgetful) {
+        this(forgetful, "/descriptors/trial.section.yaml");
+    }
+
+    /** With sections of one's own. */
+    World(boolean forgetful, String... descriptors) {
         test.migrate("platform", "db/records/changelog.xml").migrate("directory", "db/directory/changelog.xml");
         SectionType people = section("/OSGI-INF/foyer/directory.section.yaml");
-        SectionType trial = section("/descriptors/trial.section.yaml");
-        sections = new FixedSections(List.of(people, trial));
-        update(people);
-        update(trial);
+        List<SectionType> all = new ArrayList<>(List.of(people));
+        Stream.of(descriptors).map(World::section).forEach(all::add);
+        sections = new FixedSections(all);
+        all.forEach(this::update);
         People.settle(test);
         Licensing licensing = Answering.with(Licensing.class, "allowed", arguments -> licensed);
         Users users = Answering.with(Users.class, "roles", arguments -> ROLES);
