@@ -79,13 +79,13 @@ final class SchemaCheck {
             if (!seen.add(entry.key())) {
                 faults.error(entry.at().place(), "duplicate " + Wording.quoted(entry.key()) + "; it stands here twice");
             } else {
-                member(item, schema, noun, entry);
+                member(item, schema, entry);
             }
         }
         missing(item, schema, noun, seen);
     }
 
-    private void member(Item item, Schema schema, String noun, Item.Entry entry) {
+    private void member(Item item, Schema schema, Item.Entry entry) {
         Optional<Schema> property = schema.property(entry.key());
         if (property.isPresent()) {
             only(item, property.get(), entry);

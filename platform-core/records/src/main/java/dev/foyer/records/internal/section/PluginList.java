@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.section;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.foyer.licensing.Licensing;
 import dev.foyer.plugin.CommonProblem;
-import dev.foyer.plugin.Text;
 import dev.foyer.records.Sections.Plugin;
 import dev.foyer.records.Sections.State;
-import dev.foyer.records.model.ObjectType;
-import dev.foyer.records.model.SectionType;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -193,44 +186,21 @@ final class PluginList {
         }
     }
 
+    /** Sections that may run and do not yet, those of stopped bundles aside. */
     List<String> pending() {
-        return plugins.stream()
-                .filter(plugin -> plugin.standing().is(State.INSTALLED) && switches.on(plugin.code()))
-                .filter(plugin -> !stopped.contains(plugin.descriptor().bundle().getBundleId()))
-                .filter(plugin -> plugin.code().equals(Road.DIRECTORY)
-                        || licensing.decide(plugin.code()).allowed())
-                .map(SectionPlugin::code)
-                .sorted()
-                .toList();
+        return new PluginView(licensing)
+                .pending(plugins.stream()
+                        .filter(plugin -> switches.on(plugin.code()))
+                        .filter(plugin ->
+                                !stopped.contains(plugin.descriptor().bundle().getBundleId()))
+                        .toList());
     }
 
     /** Every plugin but the platform itself. */
     List<Plugin> list() {
-        Set<String> base =
-                licensing.matrix().stream().map(Licensing.Row::section).collect(toSet());
-        return plugins.stream()
-                .filter(plugin -> plugin.descriptor().bundle().getBundleId() != platform)
-                .sorted(Comparator.comparing(SectionPlugin::code))
-                .map(plugin -> plugin(plugin, base))
-                .toList();
-    }
-
-    private static Plugin plugin(SectionPlugin plugin, Set<String> base) {
-        Bundle bundle = plugin.descriptor().bundle();
-        Standing standing = plugin.standing();
-        Optional<SectionType> section = plugin.section();
-        return new Plugin(
-                plugin.code(),
-                Text.of(plugin.code() + ".title"),
-                section.map(SectionType::icon).orElse("puzzle"),
-                standing.state(),
-                standing.rule(),
-                standing.reason(),
-                standing.step(),
-                bundle.getVersion().toString(),
-                bundle.getSymbolicName(),
-                base.contains(plugin.code()),
-                section.map(it -> it.objects().stream().map(ObjectType::code).toList())
-                        .orElse(List.of()));
+        return new PluginView(licensing)
+                .list(plugins.stream()
+                        .filter(plugin -> plugin.descriptor().bundle().getBundleId() != platform)
+                        .toList());
     }
 }

@@ -37,6 +37,14 @@ public final class SectionRegistry {
         bundles.remove(bundle);
     }
 
+    /** The bundle that a section comes from. */
+    Optional<Long> bundle(String section) {
+        return bundles.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(section))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** Whether the services of a bundle count: it has no section, or an active one. */
     boolean open(long bundle) {
         String section = bundles.get(bundle);
