@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.metadata;
 
 import dev.foyer.licensing.Operation;
+import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.Page;
 import dev.foyer.records.model.Part;
@@ -68,7 +69,7 @@ final class WorkplaceMetadata {
 
     private record Entry(String group, Map<String, Object> shown) {}
 
-    /** The main object under the name of the section; further objects with a page for outside under their own. */
+    /** The main object alone under the name of the section; several objects each under their own. */
     private Stream<Entry> entries(SectionType section) {
         List<ObjectType> objects = section.objects().stream()
                 .filter(type -> isEntry(section, type))
@@ -83,10 +84,14 @@ final class WorkplaceMetadata {
                                         : ObjectMetadata.plural(sight, type))));
     }
 
+    /** Outside, the main objects of sections; inside, also what customers meet and the viewer may add to. */
     private boolean isEntry(SectionType section, ObjectType type) {
         boolean main = section.main().filter(type.code()::equals).isPresent();
-        boolean drawn = type.pages().containsKey(sight.audience());
-        return (main || type.exposed()) && drawn && sight.grant(type).may(Operation.READ);
+        Grant grant = sight.grant(type);
+        if (sight.viewer().external()) {
+            return main && !type.existing() && grant.may(Operation.READ);
+        }
+        return grant.may(Operation.READ) && (main || (type.exposed() && grant.may(Operation.CREATE)));
     }
 
     private static Map<String, Object> entry(ObjectType type, String title) {
