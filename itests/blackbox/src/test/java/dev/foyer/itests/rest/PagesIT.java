@@ -43,6 +43,15 @@ class PagesIT {
     }
 
     @Test
+    void pagesCanOnlyBeRead(Portal portal) {
+        Caller caller = portal.anonymous();
+        Answer answer = caller.send(caller.request("./cases").DELETE());
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @Test
     void theFormSignsIn(Portal portal) {
         Caller caller = portal.anonymous();
         Answer signedIn = form(caller, "login=customer%40alder.example&password=foyer-demo-2026&return=%2Fcases");

@@ -5,6 +5,7 @@ import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.rest.Callers;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,17 @@ public final class ShellServlet extends HttpServlet {
     public ShellServlet(@Reference Ui ui, @Reference Callers callers) {
         this.ui = ui;
         this.callers = callers;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            super.service(request, response);
+            return;
+        }
+        response.setHeader("Allow", "GET, HEAD");
+        Plain.answer(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Pages can only be read");
     }
 
     @Override
