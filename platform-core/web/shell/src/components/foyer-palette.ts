@@ -10,7 +10,7 @@ import { objectInfo, objectList, type ObjectShort } from "../data/objects.js";
 import { administrationAddress, formAddress, listAddress, navigate, recordAddress } from "../data/router.js";
 import { search } from "../data/search.js";
 import { sections } from "../data/workplaces.js";
-import { marked } from "../pages/reading/hits.js";
+import { marked } from "./found-text.js";
 import { readingTexts } from "../pages/reading/texts.js";
 import "./foyer-palette.css";
 

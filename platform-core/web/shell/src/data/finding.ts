@@ -53,13 +53,13 @@ export function toggled(values: readonly string[], value: string): string[] {
   return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 }
 
-/** All values of a field in their own order, with counts where a search gave some; of choices only those that occur. */
+/** All values of a field in their own order, with counts where a search gave some; of choices only those that are known to occur. */
 export function choosable(field: FieldInfo, counts: readonly FacetCount[] | undefined, chosen: readonly string[]): Choosable[] {
   const countOf = (value: string): number | undefined => (counts ? (counts.find((each) => each.value === value)?.count ?? 0) : undefined);
   if (field.values) return field.values.map(({ code, display }) => ({ value: code, label: display, count: countOf(code) }));
   const known = new Set(chosen);
   return (field.options ?? [])
-    .filter(({ value }) => !counts || known.has(value) || (countOf(value) ?? 0) > 0)
+    .filter(({ value }) => known.has(value) || (countOf(value) ?? 0) > 0)
     .map(({ value, label }) => ({ value, label, count: countOf(value) }));
 }
 

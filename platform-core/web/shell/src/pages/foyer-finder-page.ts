@@ -197,7 +197,7 @@ export class FoyerFinderPage extends FoyerElement {
     if (first) return hitBones(5);
     const best = this.#words !== "" && standsOut(hits);
     return html`${this.#words ? "" : this.#tabs()}
-      ${this.#words ? correction(this.#finding, this.#words, () => this.#set({ verbatim: "true" })) : ""}
+      ${this.#words && hits.length > 0 ? correction(this.#finding, this.#words, () => this.#set({ verbatim: "true" })) : ""}
       ${hits.length === 0 && !loading ? this.#nothing() : ""}
       <ol class="hits">${hits.map((hit, at) => hitRow(this.object, hit, best && at === 0))}</ol>
       ${more ? html`<p class="further"><button class="f-button" type="button" aria-busy=${loading} @click=${this.#more}>${loading ? t("common.loading") : t("find.more")}</button></p>` : ""}

@@ -114,7 +114,7 @@ export class FoyerReaderPage extends FoyerElement {
     const text = textOf((version ?? record).fields[textOf(this.#body["field"])]);
     this.#article.read(text);
     const head = {
-      desk: this.#desk, record, minutes: minutes(this.#article.words), languages: this.#languages, versions: this.#versions,
+      desk: this.#desk, record, minutes: minutes(this.#article.words), languages: this.#languages, versions: this.#versions, editing: this.editing,
       edit: this.#mayEdit && !this.editing ? () => void this.#edit() : undefined,
     };
     return html`<div class="sheet ${this.wide ? "wide" : ""}">
@@ -144,8 +144,9 @@ export class FoyerReaderPage extends FoyerElement {
     const first = this.tab === "" || this.tab === tabs[0]?.code;
     const parts = tabs.find(({ code }) => code === this.tab)?.parts ?? tabs[0]?.parts ?? [];
     const related = first ? side.find((part) => part.type === "similar") : undefined;
-    return html`${parts.map((part) => this.#shown(part, record))}
-      ${related ? html`<foyer-related .object=${this.object} .record=${record} .heading=${related.title ?? t("read.related")}></foyer-related>` : ""}
+    const near = related ? html`<foyer-related .object=${this.object} .record=${record} .heading=${related.title ?? t("read.related")}></foyer-related>` : "";
+    const voted = parts.some(({ type }) => type === "votes");
+    return html`${parts.map((part) => html`${this.#shown(part, record)}${part.type === "votes" ? near : ""}`)} ${voted ? "" : near}
       ${this.wide ? "" : this.#stuck()}`;
   }
 

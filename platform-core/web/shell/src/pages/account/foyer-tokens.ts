@@ -7,6 +7,7 @@ import { date, shortTime } from "../../../../kit/src/format.js";
 import { icon } from "../../../../kit/src/icon.js";
 import { t } from "../../../../kit/src/i18n.js";
 import { toast } from "../../../../kit/src/toasts.js";
+import { FoyerConfirm } from "../../components/foyer-confirm.js";
 import { problemNote, problemToast } from "../../components/problem-note.js";
 import { Stand } from "../../components/stand.js";
 import { removeToken, tokens } from "../../data/session.js";
@@ -33,7 +34,8 @@ export class FoyerTokens extends FoyerElement {
   }
 
   async #remove(token: Token): Promise<void> {
-    if (!window.confirm(t("tokens.remove.confirm", { name: token.name }))) return;
+    const question = t("tokens.remove.confirm", { name: token.name });
+    if (!(await new FoyerConfirm(t("tokens.remove", { name: token.name }), question, t("common.remove"), true).open())) return;
     try {
       await removeToken(token.id);
       toast(t("tokens.removed"));

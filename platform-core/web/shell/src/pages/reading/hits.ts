@@ -3,15 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { date, number } from "../../../../kit/src/format.js";
 import { icon } from "../../../../kit/src/icon.js";
 import { t } from "../../../../kit/src/i18n.js";
+import { marked } from "../../components/found-text.js";
 import { facetFields, helpfulShare, trail, treeField } from "../../data/finding.js";
 import { isReference } from "../../components/value.js";
 import { recordAddress } from "../../data/router.js";
 import type { Hit, ObjectInfo } from "../../data/types.js";
-
-/** Parts that are plain and found by turns. */
-export function marked(parts: readonly string[]): TemplateResult[] {
-  return parts.map((part, at) => (at % 2 === 1 ? html`<mark>${part}</mark>` : html`${part}`));
-}
 
 function coloured(object: ObjectInfo, hit: Hit): { colour: string; icon: string } {
   const field = kindField(object);
@@ -56,7 +52,7 @@ export function hitRow(object: ObjectInfo, hit: Hit, best: boolean): TemplateRes
     <span class="f-tile ${look.colour || "f-accent"}">${icon(look.icon)}</span>
     <div class="f-grow" dir="auto">
       <p class="f-small f-soft">${best ? html`<span class="f-hidden">${t("find.best")}. </span>` : ""}${above(object, hit)}</p>
-      <h3><a class="f-title" href=${recordAddress(hit.object, hit.id)} lang=${typeof lang === "string" ? lang : nothing}>${marked(hit.title)}</a></h3>
+      <h2><a class="f-title" href=${recordAddress(hit.object, hit.id)} lang=${typeof lang === "string" ? lang : nothing}>${marked(hit.title)}</a></h2>
       ${hit.snippet.join("").trim() ? html`<p class="snippet" lang=${typeof lang === "string" ? lang : nothing}>${marked(hit.snippet)}</p>` : ""}
       <p class="under f-small f-muted">${below(hit)}</p>
     </div>

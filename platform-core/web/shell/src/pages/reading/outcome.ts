@@ -11,8 +11,7 @@ import type { Finding } from "./finding.js";
 /** How much was found for which words, and the way back when typing errors were corrected. */
 export function correction({ total, lowerBound, corrected }: Pick<Finding, "total" | "lowerBound" | "corrected">, words: string, verbatim: () => void): TemplateResult {
   const shown = corrected ?? words;
-  return html`<p class="found">${lowerBound ? t("find.about", { count: total }) : t("find.count", { count: total })} <b>${shown}</b>${corrected ? "." : ""}
-    ${corrected ? html`<button class="f-text-button" type="button" @click=${verbatim}>${t("find.instead", { words })}</button>` : ""}</p>`;
+  return html`<p class="found">${lowerBound ? t("find.about", { count: total }) : t("find.count", { count: total })} <b>${shown}</b>${corrected ? html`. <button class="f-text-button" type="button" @click=${verbatim}>${t("find.instead", { words })}</button>` : ""}</p>`;
 }
 
 /** The offer to write, with the words as its subject. */

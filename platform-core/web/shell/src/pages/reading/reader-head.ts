@@ -15,6 +15,7 @@ import { sectionOf } from "../../data/workplaces.js";
 import type { LookupValue, ObjectInfo, Rec } from "../../data/types.js";
 import type { Languages, Versions } from "./relatives.js";
 import "../../../../kit/src/foyer-menu.js";
+import "../../components/record-head.css";
 
 export interface Head {
   desk: RecordDesk;
@@ -23,6 +24,7 @@ export interface Head {
   languages: Languages;
   versions: Versions;
   edit?: () => void;
+  editing: boolean;
 }
 
 function find(branches: readonly Branch[], code: string): Branch | undefined {
@@ -84,15 +86,14 @@ function versionMenu({ versions }: Head): TemplateResult | typeof nothing {
 function facts({ desk: { object }, record, minutes }: Head): TemplateResult {
   const changed = textOf(record.fields["changedOn"]) || textOf(record.fields["publishedOn"]);
   const fields = object.page.meta.map((code) => fieldOf(object, code)).filter((field) => field !== undefined);
-  const known = fields.flatMap((field) => {
+  const people = fields.map((field) => record.fields[field.target === "user" ? field.code : ""]).filter(isReference);
+  const others = fields.flatMap((field) => {
     const value = record.fields[field.code];
-    if (field.target === "user" && isReference(value)) return [person(value.display)];
     if (field.target === "role" && isReference(value)) return [html`<span class="f-row" title=${field.label}>${icon("users", "sm")}<span class="f-hidden">${field.label}: </span>${value.display}</span>`];
     if (field.code === "views" && typeof value === "number") return [html`<span class="f-row">${icon("eye", "sm")}${t("find.views", { count: value })}</span>`];
     return field.type === "integer" && typeof value === "number" ? [html`<span>${field.label} ${number(value)}</span>`] : [];
   });
-  const [people, others] = [known.slice(0, 1), known.slice(1)];
-  return html`<p class="facts">${people}${changed ? html`<span>${t("read.updated", { date: date(changed) })}</span>` : ""}<span>${t("read.minutes", { count: minutes })}</span>${others}</p>`;
+  return html`<p class="facts">${people.map(({ display }) => person(display))}${changed ? html`<span>${t("read.updated", { date: date(changed) })}</span>` : ""}<span>${t("read.minutes", { count: minutes })}</span>${others}</p>`;
 }
 
 /** What stands above the text. */
@@ -103,7 +104,7 @@ export function readerHead(head: Head): TemplateResult {
     <div class="f-row f-wrap kinds">${badges(desk.object, record)}</div>
     <h1 dir="auto">${title}</h1>
     <div class="line">${facts(head)}<div class="tools">${languageMenu(head)}${versionMenu(head)}
-      ${head.edit ? html`<button class="f-button small" type="button" aria-keyshortcuts="e" @click=${head.edit}>${icon("pencil", "sm")}${t("read.edit")}</button>` : ""}${actions(desk)}</div></div>
+      ${head.edit ? html`<button class="f-button small" type="button" aria-keyshortcuts="e" @click=${head.edit}>${icon("pencil", "sm")}${t("read.edit")}</button>` : ""}${head.editing ? nothing : actions(desk)}</div></div>
   </header>`;
 }
 
