@@ -5,11 +5,15 @@ import dev.foyer.licensing.Operation;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.internal.query.Variables;
+import dev.foyer.records.model.Field;
+import dev.foyer.records.model.FieldType;
 import dev.foyer.records.model.ObjectType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +38,7 @@ public final class Creation {
      *
      * @param viewer who may create such records
      * @param at when it came into being, if not now; the time of all that follows from it
+     * @param fields computed ones may be among them: what happened elsewhere is not computed again
      * @throws dev.foyer.plugin.ProblemException with every violation
      */
     public UUID create(Viewer viewer, ObjectType type, Map<String, @Nullable Object> fields, Optional<Instant> at) {
@@ -41,9 +46,18 @@ public final class Creation {
         Variables now = locking.variables(viewer);
         Variables variables = new Variables(viewer, at.orElse(now.now()));
         Draft draft = locking.draft(variables, type);
-        locking.input(variables, grant).fill(draft, fields);
+        locking.input(variables, open(grant, type)).fill(draft, fields);
         Owners.fill(draft, viewer, grant.scope(Operation.CREATE));
         writer.create(draft, new Work(variables, "create", true), store.context(variables), variables.now());
         return draft.id();
+    }
+
+    private static Grant open(Grant grant, ObjectType type) {
+        Set<String> fields = type.fields().stream()
+                .filter(field -> field.type() != FieldType.NUMBER)
+                .map(Field::code)
+                .filter(grant::reads)
+                .collect(Collectors.toSet());
+        return new Grant(grant.scopes(), grant.columns(), fields);
     }
 }

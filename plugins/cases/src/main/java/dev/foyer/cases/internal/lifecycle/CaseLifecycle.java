@@ -51,7 +51,7 @@ public final class CaseLifecycle implements RecordRule {
             resolved(draft, context);
         }
         if (flags.contains("final")) {
-            draft.set("closedOn", context.now());
+            fill(draft, "closedOn", context);
         }
         if (isReopened(draft)) {
             reopened(draft);
@@ -85,16 +85,19 @@ public final class CaseLifecycle implements RecordRule {
     }
 
     private static void answered(RecordDraft draft, RuleContext context) {
-        if (draft.instant("respondedOn").isEmpty()) {
-            draft.set("respondedOn", context.now());
+        fill(draft, "respondedOn", context);
+    }
+
+    /** A time that is known, such as one that was imported, stays. */
+    private static void fill(RecordDraft draft, String field, RuleContext context) {
+        if (draft.instant(field).isEmpty()) {
+            draft.set(field, context.now());
         }
     }
 
     private static void resolved(RecordDraft draft, RuleContext context) {
-        draft.set("resolvedOn", context.now());
-        if (draft.instant("firstResolvedOn").isEmpty()) {
-            draft.set("firstResolvedOn", context.now());
-        }
+        fill(draft, "resolvedOn", context);
+        fill(draft, "firstResolvedOn", context);
         if (draft.reference("closure").isEmpty()) {
             draft.setCode("closure", "solved");
         }
