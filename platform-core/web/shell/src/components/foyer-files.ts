@@ -109,7 +109,8 @@ export class FoyerFiles extends FoyerElement {
       void this.#add([...(input.files ?? [])]);
       input.value = "";
     };
-    return html`<label class="zone ${this.visibility === "internal" ? "internal" : ""}">${icon(this.visibility === "internal" ? "lock" : "cloud-upload")}<span>${t("files.drop")} <u>${t("files.choose")}</u>${mostSize(this.desk.object.files)}${this.visibility === "internal" ? ` · ${t("composer.note.who")}` : ""}</span>
+    const size = mostSize(this.desk.object.files);
+    return html`<label class="zone ${this.visibility === "internal" ? "internal" : ""}">${icon(this.visibility === "internal" ? "lock" : "cloud-upload")}<span>${t("files.drop")} <u>${t("files.choose")}</u>${size ? html`<span class="f-muted"> · ${size}</span>` : ""}${this.visibility === "internal" ? ` · ${t("composer.note.who")}` : ""}</span>
       <input class="f-hidden" type="file" multiple @change=${choose} /></label>`;
   }
 

@@ -25,11 +25,11 @@ function number(object: ObjectInfo, record: Rec): string | undefined {
 }
 
 /** Where the record is: its list, then its number or name. */
-export function crumb(object: ObjectInfo, record?: Rec): TemplateResult {
-  const last = record ? (number(object, record) ?? recordTitle(object, record)) : "";
+export function crumb(object: ObjectInfo, record?: Rec, here = ""): TemplateResult {
+  const last = record ? (number(object, record) ?? recordTitle(object, record)) : here;
   return html`<nav class="r-crumb" aria-label=${t("record.crumb")}><ol>
     <li><a href=${listAddress(object.object)}>${sectionOf(object.object)?.title ?? object.plural}</a></li>
-    ${record ? html`<li aria-current="page">${icon("chevron-right", "sm")}<span class="f-truncate">${last}</span></li>` : ""}
+    ${last ? html`<li aria-current="page">${icon("chevron-right", "sm")}<span class="f-truncate">${last}</span></li>` : ""}
   </ol></nav>`;
 }
 
