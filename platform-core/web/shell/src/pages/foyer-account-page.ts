@@ -7,6 +7,7 @@ import { icon } from "../../../kit/src/icon.js";
 import { currentLanguage, t, useZone } from "../../../kit/src/i18n.js";
 import { avatar } from "../../../kit/src/person.js";
 import { Watch } from "../../../kit/src/store.js";
+import { FoyerConfirm } from "../components/foyer-confirm.js";
 import { problemToast } from "../components/problem-note.js";
 import { dropAllDrafts } from "../data/drafts.js";
 import { theme, useTheme, type Theme } from "../data/preferences.js";
@@ -61,7 +62,8 @@ export class FoyerAccountPage extends FoyerElement {
   }
 
   async #signOut(): Promise<void> {
-    if (!window.confirm(t("settings.session.confirm"))) return;
+    const verb = t("account.sign-out-everywhere");
+    if (!(await new FoyerConfirm(verb, t("settings.session.confirm"), verb).open())) return;
     this.busy = true;
     try {
       await signOut(true);

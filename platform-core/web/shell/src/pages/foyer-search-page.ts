@@ -9,7 +9,7 @@ import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { Watch } from "../../../kit/src/store.js";
 import { marked } from "../components/found-text.js";
-import { problemPage } from "../components/problem-note.js";
+import { problemPage, problemToast } from "../components/problem-note.js";
 import { Stand } from "../components/stand.js";
 import { badge, isReference } from "../components/value.js";
 import { kinds } from "../data/finding.js";
@@ -25,7 +25,7 @@ import { readingTexts } from "./reading/texts.js";
 import "./foyer-finder-page.css";
 import "./foyer-search-page.css";
 
-const MOST = 50;
+const SIZE = 20;
 
 /** What was found in all sections; the address holds the words. */
 @customElement("foyer-search-page")
@@ -35,6 +35,7 @@ export class FoyerSearchPage extends FoyerElement {
   readonly #place = new Watch(this, place);
   readonly #help = new Watch(this, help);
   readonly #found = new Stand<Found>(this);
+  @state() private further = false;
   #typing?: ReturnType<typeof setTimeout>;
   #asked = "";
 
@@ -76,9 +77,30 @@ export class FoyerSearchPage extends FoyerElement {
       this.#found.set({ items: [], total: 0, totalIsLowerBound: false });
       return;
     }
-    const verbatim = this.#place.value.query.get("verbatim") === "true";
-    const found = await this.#found.load((signal) => search({ q: this.#words, object: this.#kind || undefined, verbatim, limit: MOST }, signal), { keep: true });
+    const found = await this.#found.load((signal) => this.#fetch(0, signal), { keep: true });
     if (found) announce(t("find.done", { count: found.total }));
+  }
+
+  #fetch(offset: number, signal: AbortSignal): Promise<Found> {
+    const verbatim = this.#place.value.query.get("verbatim") === "true";
+    return search({ q: this.#words, object: this.#kind || undefined, verbatim, offset, limit: SIZE }, signal);
+  }
+
+  async #more(): Promise<void> {
+    const before = this.#found.value;
+    if (!before || this.further) return;
+    this.further = true;
+    try {
+      const next = await this.#fetch(before.items.length, this.gone);
+      if (this.#found.value !== before) return;
+      this.#found.set({ ...before, items: [...before.items, ...next.items], total: next.items.length === 0 ? before.items.length : before.total });
+      await this.updateComplete;
+      this.querySelectorAll<HTMLElement>(".hit a.f-title")[before.items.length]?.focus();
+    } catch (error) {
+      problemToast(error);
+    } finally {
+      this.further = false;
+    }
   }
 
   #set(values: Record<string, string>): void {
@@ -134,7 +156,8 @@ export class FoyerSearchPage extends FoyerElement {
     if (!value) return hitBones(5);
     if (value.items.length === 0) return this.#nothing();
     return html`${correction({ total: value.total, lowerBound: value.totalIsLowerBound, corrected: value.corrected }, this.#words, () => this.#set({ verbatim: "true" }))}
-      <ol class="hits">${value.items.map((hit) => this.#hit(hit))}</ol>`;
+      <ol class="hits">${value.items.map((hit) => this.#hit(hit))}</ol>
+      ${value.items.length < value.total ? html`<p class="further"><button class="f-button" type="button" aria-busy=${this.further} @click=${this.#more}>${this.further ? t("common.loading") : t("find.more")}</button></p>` : ""}`;
   }
 
   #hit(hit: Hit): TemplateResult {
