@@ -87,7 +87,7 @@ export class FoyerVotes extends FoyerElement {
 
   #question(input: InputInfo): TemplateResult {
     if (input.options) {
-      return html`<fieldset class="facet"><legend>${input.label}</legend>${input.options.map(({ value, label }) => html`<label class="f-check">
+      return html`<fieldset class="reasons"><legend>${input.label}</legend>${input.options.map(({ value, label }) => html`<label class="f-check">
         <input class="f-box" type="radio" name=${input.code} value=${value} />${label}</label>`)}</fieldset>`;
     }
     return html`<div class="f-field"><label for="vote-${input.code}">${input.label}</label><textarea class="f-input" id="vote-${input.code}" name=${input.code} rows="2" maxlength=${input.max ?? nothing}></textarea></div>`;
