@@ -22,7 +22,7 @@ final class SharedPortal implements ParameterResolver {
                 .portal();
     }
 
-    private record Held(Portal portal) implements CloseableResource {
+    private record Held(Portal portal) implements CloseableResource, AutoCloseable {
         @Override
         public void close() {
             portal.close();

@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class Generated {
     private static final Logger LOG = LoggerFactory.getLogger(Generated.class);
     private static final int DESCRIPTION = 255;
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
 
     private final Source source;
     private final String schema;
@@ -46,16 +48,30 @@ final class Generated {
         return changes.stream().filter(change -> !done.contains(change.id())).toList();
     }
 
+    /** A change locks tables that requests and other schemas use too; it gives way and tries again. */
     private void apply(Connection connection, Change change) throws SQLException {
-        try {
-            Sql.run(connection, change.statements().toArray(String[]::new));
-            new ChangeLogTable(connection, schema).record(change.id(), description(change));
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw new IllegalStateException(
-                    "Generated change " + change.id() + " of schema " + schema + " failed: " + e.getMessage(), e);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                attempt(connection, change);
+                return;
+            } catch (SQLException e) {
+                connection.rollback();
+                if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                    throw new IllegalStateException(
+                            "Generated change " + change.id() + " of schema " + schema + " failed: " + e.getMessage(),
+                            e);
+                }
+                LOG.info("Generated change {} of schema {} met a deadlock and is tried again", change.id(), schema);
+            }
         }
+    }
+
+    private void attempt(Connection connection, Change change) throws SQLException {
+        // Changes of several schemas refer to the same tables, so they are made one after the other.
+        Sql.value(connection, "select pg_advisory_xact_lock(hashtextextended('foyer.changes', 0))::text");
+        Sql.run(connection, change.statements().toArray(String[]::new));
+        new ChangeLogTable(connection, schema).record(change.id(), description(change));
+        connection.commit();
     }
 
     private static String description(Change change) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.foyer.database.Database;
 import dev.foyer.directory.Users;
 import dev.foyer.directory.internal.DirectorySchema;
+import dev.foyer.directory.internal.demo.DemoPeople;
 import dev.foyer.directory.internal.store.RoleRow;
 import dev.foyer.directory.internal.store.UserMapper;
 import dev.foyer.directory.internal.store.UserRow;
@@ -31,13 +32,19 @@ public final class UsersService implements Users {
     private final Viewers viewers;
     private final Seats seats;
 
-    /** The users of a schema. */
+    /** The users of a schema, once the demo people are among them: sections change tables that they are stored in. */
     @Activate
     public UsersService(
             @Reference Database database,
             @Reference DirectorySchema schema,
             @Reference Viewers viewers,
-            @Reference Seats seats) {
+            @Reference Seats seats,
+            @Reference DemoPeople demo) {
+        this(database, schema, viewers, seats);
+    }
+
+    /** The users of a schema. */
+    public UsersService(Database database, DirectorySchema schema, Viewers viewers, Seats seats) {
         this.database = requireNonNull(database, "database is null");
         this.users = schema.mapper(UserMapper.class);
         this.viewers = requireNonNull(viewers, "viewers is null");
