@@ -19,7 +19,7 @@ function read(folder: string, language: string): Texts {
 
 function places(text: string): string[] {
   // Where plural forms begin with a word, that word is none.
-  return [...text.matchAll(/\{(\w+)(?=[},])/g)].map(([, name]) => name ?? "").sort();
+  return [...text.matchAll(/(?<!one |other |=\d )\{(\w+)(?=[},])/g)].map(([, name]) => name ?? "").sort();
 }
 
 test("every text is there in every language, with the same places and in proper form", () => {

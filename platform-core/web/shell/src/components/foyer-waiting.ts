@@ -13,6 +13,7 @@ import type { ObjectInfo, Part, Rec } from "../data/types.js";
 import { recordTitle } from "./record-head.js";
 import { Stand } from "./stand.js";
 import { isReference } from "./value.js";
+import "./foyer-waiting.css";
 
 /** What needs this person, with the way to do it; absent when there is nothing. */
 @customElement("foyer-waiting")
