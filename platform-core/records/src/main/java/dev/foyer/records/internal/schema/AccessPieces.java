@@ -97,7 +97,7 @@ final class AccessPieces {
     }
 
     private String readable() {
-        String scope = rights.condition(Operation.READ, ScopeTerms::of);
+        String scope = rights.reading();
         return new PortalTerm(type, lookups)
                 .sql()
                 .map(filter -> "(" + scope + ") and " + filter)

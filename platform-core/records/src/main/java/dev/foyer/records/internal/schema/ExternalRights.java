@@ -35,9 +35,17 @@ final class ExternalRights {
     /** The condition of an operation: whoever holds one of the roles has the scope of it. */
     String condition(Operation operation, BiFunction<ScopeTerms, Scope, String> term) {
         return byScope(operation).entrySet().stream()
-                .map(entry -> term.apply(new ScopeTerms(type, held(entry.getValue())), entry.getKey()))
+                .map(entry -> term.apply(new ScopeTerms(type, ScopeTerms.held(entry.getValue())), entry.getKey()))
                 .map(condition -> "(" + condition + ")")
                 .collect(joining(" or "));
+    }
+
+    /** The condition of reading, in the form that leaves the planner its estimates. */
+    String reading() {
+        String condition = condition(Operation.READ, ScopeTerms::of);
+        Set<Scope> scopes = byScope(Operation.READ).keySet();
+        boolean several = scopes.size() > 1 || (scopes.contains(Scope.ORGANIZATION) && ScopeTerms.alone(type));
+        return several ? ScopeTerms.hidden("(" + condition + ")") : condition;
     }
 
     private Map<Scope, Set<UUID>> byScope(Operation operation) {
@@ -50,10 +58,5 @@ final class ExternalRights {
             }
         });
         return scopes;
-    }
-
-    private static String held(Set<UUID> ids) {
-        return ScopeTerms.roles() + " && array["
-                + ids.stream().map(UUID::toString).map(Sql::literal).collect(joining(", ")) + "]";
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A small section on a fresh database, with two companies and their people. */
 final class Desk implements AutoCloseable {
@@ -82,19 +83,19 @@ final class Desk implements AutoCloseable {
     }
 
     /** An external user of a company with some roles. */
-    static Identity external(UUID contact, UUID account, UUID... roles) {
+    static Identity external(UUID contact, @Nullable UUID account, UUID... roles) {
         return new Identity(
                 Identity.Role.EXTERNAL,
                 Map.of(
-                        "foyer.user", contact.equals(MAYA) ? MAYAS_USER.toString() : id(99).toString(),
-                        "foyer.contact", contact.toString(),
-                        "foyer.account", account.toString(),
+                        "foyer.user",
+                        contact.equals(MAYA) ? MAYAS_USER.toString() : id(99).toString(),
+                        "foyer.contact",
+                        contact.toString(),
+                        "foyer.account",
+                        account == null ? "" : account.toString(),
                         "foyer.roles",
-                                String.join(
-                                        ",",
-                                        List.of(roles).stream()
-                                                .map(UUID::toString)
-                                                .toList())));
+                        String.join(
+                                ",", List.of(roles).stream().map(UUID::toString).toList())));
     }
 
     static Identity maya() {

@@ -94,6 +94,23 @@ class SecondWallTest {
     }
 
     @Test
+    void whoHasNoAccountIsAnOrganizationOfOne() {
+        ticket(8, Desk.MAYA, Desk.ALDER);
+        desk.database.execute("update desk.ticket set account_id = null where id = " + quoted(Desk.id(8)));
+        Identity alone = Desk.external(Desk.MAYA, null, Desk.CUSTOMERS);
+        assertThat(desk.read(alone, "select number from desk.ticket order by 1"))
+                .containsExactly("T1", "T8");
+        assertThat(desk.read(Desk.external(Desk.BO, null, Desk.CUSTOMERS), "select number from desk.ticket"))
+                .containsExactly("T3");
+        assertThat(desk.write(alone, insert(quoted(Desk.MAYA), "null", quoted(Desk.MAYAS_USER))))
+                .isOne();
+        assertThatThrownBy(
+                        () -> desk.write(alone, insert(quoted(Desk.MAYA), quoted(Desk.ALDER), quoted(Desk.MAYAS_USER))))
+                .hasStackTraceContaining("row-level security");
+        desk.database.execute("delete from desk.ticket where number like 'X%' or number = 'T8'");
+    }
+
+    @Test
     void ownIsTheContactAndTheCreator() {
         assertThat(desk.read(Desk.maya(), "select text from desk.note order by 1"))
                 .containsExactly("Maya", "by Maya");
