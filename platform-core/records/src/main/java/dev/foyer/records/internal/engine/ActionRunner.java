@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.engine;
 
 import dev.foyer.plugin.CommonProblem;
+import dev.foyer.plugin.Text;
 import dev.foyer.records.internal.feed.FeedWriter;
 import dev.foyer.records.internal.query.Variables;
 import dev.foyer.records.model.Action;
@@ -50,7 +51,7 @@ public final class ActionRunner {
         List<String> offered = answers.offered(variables, draft.stored().orElseThrow());
         if (!offered.contains(action.code())) {
             throw CommonProblem.CONFLICT
-                    .because("records.problem.action", action.code())
+                    .because("records.problem.action", Text.of(draft.object() + ".action." + action.code()))
                     .with("allowed", offered);
         }
         Map<String, Object> input = new ActionInput(references, variables).read(action, json);

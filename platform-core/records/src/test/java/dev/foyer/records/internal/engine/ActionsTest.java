@@ -47,12 +47,14 @@ class ActionsTest {
     void whatIsOfferedDependsOnViewerAndState() {
         StoredRecord made = open(People.maya());
         assertThat(made.actions()).containsExactly("close");
-        assertThat(world.records.get(People.jon(), "ticket", made.id()).actions()).containsExactly("close");
+        assertThat(world.records.get(People.jon(), "ticket", made.id()).actions())
+                .containsExactly("close");
         assertThat(world.records.get(People.agent(), "ticket", made.id()).actions())
                 .containsExactly("start", "jump", "broken");
         StoredRecord closed = world.records.act(People.jon(), "ticket", made.id(), "close", Map.of());
         assertThat(closed.actions()).isEmpty();
-        assertThat(world.records.get(People.maya(), "ticket", made.id()).actions()).containsExactly("grade");
+        assertThat(world.records.get(People.maya(), "ticket", made.id()).actions())
+                .containsExactly("grade");
     }
 
     @Test
@@ -89,8 +91,14 @@ class ActionsTest {
         StoredRecord made = open(People.maya());
         world.records.act(People.maya(), "ticket", made.id(), "close", Map.of("reason", "Solved itself"));
         assertThat(comments(made.id())).containsExactly("public Solved itself");
-        assertThat(refused(422, () -> world.records.act(
-                                People.maya(), "ticket", made.id(), "grade", Map.of("grade", "x", "nonsense", 1)))
+        assertThat(refused(
+                                422,
+                                () -> world.records.act(
+                                        People.maya(),
+                                        "ticket",
+                                        made.id(),
+                                        "grade",
+                                        Map.of("grade", "x", "nonsense", 1)))
                         .violations())
                 .extracting(one -> one.pointer() + " " + one.code())
                 .containsExactly("/nonsense unknown", "/grade type");
@@ -98,11 +106,20 @@ class ActionsTest {
                         .violations())
                 .extracting(one -> one.pointer() + " " + one.code())
                 .containsExactly("/grade required");
-        StoredRecord graded =
-                world.records.act(People.maya(), "ticket", made.id(), "grade", Map.of("grade", 4, "code", "C-" + made.id().toString().substring(24)));
+        StoredRecord graded = world.records.act(
+                People.maya(),
+                "ticket",
+                made.id(),
+                "grade",
+                Map.of("grade", 4, "code", "C-" + made.id().toString().substring(24)));
         assertThat(graded.values()).containsEntry("score", 4L);
         assertThat(comments(made.id())).containsExactly("public Solved itself", "internal Graded 4");
-        assertThat(world.system.find("ticket", made.id()).orElseThrow().text("code").orElseThrow()).startsWith("C-");
+        assertThat(world.system
+                        .find("ticket", made.id())
+                        .orElseThrow()
+                        .text("code")
+                        .orElseThrow())
+                .startsWith("C-");
     }
 
     @Test
@@ -112,7 +129,8 @@ class ActionsTest {
                 refused(500, () -> world.records.act(People.agent(), "ticket", made.id(), "broken", Map.of()));
         assertThat(fault.extensions()).containsEntry("plugin", "test.plugin 1.0");
         assertThat(fault.detail().toString()).doesNotContain("boom");
-        assertThat(world.records.get(People.agent(), "ticket", made.id()).version()).isEqualTo(1);
+        assertThat(world.records.get(People.agent(), "ticket", made.id()).version())
+                .isEqualTo(1);
     }
 
     @Test
@@ -121,7 +139,8 @@ class ActionsTest {
         Optional<String> none = Optional.empty();
         ListQuery query = new ListQuery(
                 Optional.of("id==" + made.id()), none, none, none, none, 5, List.of("subject"), false, true);
-        StoredRecord item = world.records.list(People.solo(), "ticket", query).items().get(0);
+        StoredRecord item =
+                world.records.list(People.solo(), "ticket", query).items().get(0);
         assertThat(item.actions()).containsExactly("close");
         assertThat(item.values()).containsOnlyKeys("subject");
     }

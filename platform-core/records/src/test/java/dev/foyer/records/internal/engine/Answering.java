@@ -9,8 +9,8 @@ final class Answering {
     private Answering() {}
 
     static <T> T with(Class<T> type, String method, Function<Object[], Object> answer) {
-        Object neighbour = Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+        Object neighbour =
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
                     if (called.getName().equals(method)) {
                         return answer.apply(arguments == null ? new Object[0] : arguments);
                     }

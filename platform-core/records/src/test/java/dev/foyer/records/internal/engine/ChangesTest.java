@@ -76,27 +76,50 @@ class ChangesTest {
 
     @Test
     void everyTypeComesBackAsItWasGiven() {
-        StoredRecord made = world.records.create(People.agent(), "ticket", fields(
-                "subject", "  Two\nlines ",
-                "body", "One\r\nTwo\u0000",
-                "html", "<p onclick=\"x()\">Hi<script>alert(1)</script> <a href=\"javascript:x\">a</a></p>",
-                "status", Map.of("code", "working"),
-                "topics", List.of(Map.of("code", "network"), Map.of("display", "other")),
-                "watchers", List.of(Map.of("id", People.JON.toString())),
-                "contact", Map.of("display", "Maya"),
-                "assignee", Map.of("id", People.user(People.AGENT).toString()),
-                "product", Map.of("display", "Lamp"),
-                "amount", Map.of("amount", "12.5", "currency", "EUR"),
-                "hours", 3,
-                "ratio", new BigDecimal("0.750"),
-                "urgent", true,
-                "day", "2026-03-01",
-                "dueOn", "2026-03-01T12:00:00+02:00",
-                "effort", "PT1H30M",
-                "channel", "mail",
-                "email", "Some@Example.org",
-                "phone", "+49 30 1234",
-                "link", "https://example.org/a"));
+        StoredRecord made = world.records.create(
+                People.agent(),
+                "ticket",
+                fields(
+                        "subject",
+                        "  Two\nlines ",
+                        "body",
+                        "One\r\nTwo\u0000",
+                        "html",
+                        "<p onclick=\"x()\">Hi<script>alert(1)</script> <a href=\"javascript:x\">a</a></p>",
+                        "status",
+                        Map.of("code", "working"),
+                        "topics",
+                        List.of(Map.of("code", "network"), Map.of("display", "other")),
+                        "watchers",
+                        List.of(Map.of("id", People.JON.toString())),
+                        "contact",
+                        Map.of("display", "Maya"),
+                        "assignee",
+                        Map.of("id", People.user(People.AGENT).toString()),
+                        "product",
+                        Map.of("display", "Lamp"),
+                        "amount",
+                        Map.of("amount", "12.5", "currency", "EUR"),
+                        "hours",
+                        3,
+                        "ratio",
+                        new BigDecimal("0.750"),
+                        "urgent",
+                        true,
+                        "day",
+                        "2026-03-01",
+                        "dueOn",
+                        "2026-03-01T12:00:00+02:00",
+                        "effort",
+                        "PT1H30M",
+                        "channel",
+                        "mail",
+                        "email",
+                        "Some@Example.org",
+                        "phone",
+                        "+49 30 1234",
+                        "link",
+                        "https://example.org/a"));
         Map<String, @Nullable Object> values = made.values();
         assertThat(values)
                 .containsEntry("subject", "Two lines")
@@ -117,25 +140,40 @@ class ChangesTest {
     }
 
     private static List<String> shown(@Nullable Object references) {
-        return ((List<?>) references).stream().map(one -> ((Reference) one).display()).toList();
+        return ((List<?>) references)
+                .stream().map(one -> ((Reference) one).display()).toList();
     }
 
     @Test
     void everythingWrongIsReportedAtOnce() {
         assertThat(wrong(() -> world.records.create(
-                        People.agent(), "ticket", fields(
-                                "status", Map.of("code", "nonsense"),
-                                "hours", "three",
-                                "amount", Map.of("amount", "1", "currency", "XXQ"),
-                                "channel", "smoke",
-                                "email", "nobody",
-                                "link", "javascript:alert(1)",
-                                "day", "tomorrow",
-                                "nonsense/~", 1,
-                                "score", 3,
-                                "createdOn", "2026-01-01T00:00:00Z",
-                                "product", Map.of("display", "Chair"),
-                                "body", 4))))
+                        People.agent(),
+                        "ticket",
+                        fields(
+                                "status",
+                                Map.of("code", "nonsense"),
+                                "hours",
+                                "three",
+                                "amount",
+                                Map.of("amount", "1", "currency", "XXQ"),
+                                "channel",
+                                "smoke",
+                                "email",
+                                "nobody",
+                                "link",
+                                "javascript:alert(1)",
+                                "day",
+                                "tomorrow",
+                                "nonsense/~",
+                                1,
+                                "score",
+                                3,
+                                "createdOn",
+                                "2026-01-01T00:00:00Z",
+                                "product",
+                                Map.of("display", "Chair"),
+                                "body",
+                                4))))
                 .containsExactly(
                         "/fields/amount currency",
                         "/fields/body type",
@@ -165,10 +203,14 @@ class ChangesTest {
                         People.maya(), "ticket", fields("subject", "x", "secret", "y", "account", "z"))))
                 .containsExactly("/fields/account read-only", "/fields/secret unknown");
         assertThat(wrong(() -> world.records.create(
-                        People.maya(), "ticket", fields("subject", "x", "contact", Map.of("id", People.JON.toString())))))
+                        People.maya(),
+                        "ticket",
+                        fields("subject", "x", "contact", Map.of("id", People.JON.toString())))))
                 .containsExactly("/fields/contact owner");
         assertThat(wrong(() -> world.records.create(
-                        People.maya(), "ticket", fields("subject", "x", "contact", Map.of("id", People.BO.toString())))))
+                        People.maya(),
+                        "ticket",
+                        fields("subject", "x", "contact", Map.of("id", People.BO.toString())))))
                 .containsExactly("/fields/contact reference");
     }
 
@@ -176,7 +218,8 @@ class ChangesTest {
     void someoneWithoutCompanyOwnsWhatTheyRegister() {
         StoredRecord made = open(People.solo(), "Alone");
         assertThat(made.values()).containsEntry("account", null);
-        assertThat(world.records.get(People.solo(), "ticket", made.id()).display()).contains("Alone");
+        assertThat(world.records.get(People.solo(), "ticket", made.id()).display())
+                .contains("Alone");
         refused(404, () -> world.records.get(People.maya(), "ticket", made.id()));
         world.records.change(People.solo(), "ticket", made.id(), 1, fields("body", "More"));
     }
@@ -244,7 +287,8 @@ class ChangesTest {
         }
         threads.shutdown();
         assertThat(winners).isEqualTo(1);
-        assertThat(world.records.get(People.maya(), "ticket", made.id()).version()).isEqualTo(2);
+        assertThat(world.records.get(People.maya(), "ticket", made.id()).version())
+                .isEqualTo(2);
     }
 
     private static boolean won(UUID id, String text) {
@@ -260,12 +304,20 @@ class ChangesTest {
     @Test
     void onlyAllowedMovesOfTheStatusAreMade() {
         StoredRecord made = open(People.maya(), "Moves");
-        ProblemException conflict = refused(409, () -> world.records.change(
-                People.agent(), "ticket", made.id(), 1, fields("status", Map.of("code", "waiting"))));
+        ProblemException conflict = refused(
+                409,
+                () -> world.records.change(
+                        People.agent(), "ticket", made.id(), 1, fields("status", Map.of("code", "waiting"))));
         assertThat(conflict.extensions()).containsEntry("allowed", List.of("working", "closed"));
         world.records.change(People.agent(), "ticket", made.id(), 1, fields("status", Map.of("code", "closed")));
-        assertThat(refused(409, () -> world.records.change(
-                                People.agent(), "ticket", made.id(), 2, fields("status", Map.of("code", "new"))))
+        assertThat(refused(
+                                409,
+                                () -> world.records.change(
+                                        People.agent(),
+                                        "ticket",
+                                        made.id(),
+                                        2,
+                                        fields("status", Map.of("code", "new"))))
                         .extensions())
                 .containsEntry("allowed", List.of());
     }
@@ -296,7 +348,8 @@ class ChangesTest {
 
     @Test
     void whatOthersReferToStays() {
-        world.records.create(People.agent(), "ticket", fields("subject", "x", "product", Map.of("id", lamp.toString())));
+        world.records.create(
+                People.agent(), "ticket", fields("subject", "x", "product", Map.of("id", lamp.toString())));
         refused(409, () -> world.records.delete(People.agent(), "product", lamp, 1));
     }
 
@@ -306,7 +359,8 @@ class ChangesTest {
         world.licensed = java.util.Set.of(dev.foyer.licensing.Operation.READ);
         try {
             refused(403, () -> open(People.maya(), "x"));
-            assertThat(world.records.get(People.maya(), "ticket", made.id()).editable()).isEmpty();
+            assertThat(world.records.get(People.maya(), "ticket", made.id()).editable())
+                    .isEmpty();
             world.licensed = java.util.Set.of();
             refused(404, () -> world.records.get(People.maya(), "ticket", made.id()));
         } finally {
@@ -316,7 +370,8 @@ class ChangesTest {
 
     @Test
     void violationsPointIntoTheRequest() {
-        Violation violation = refused(422, () -> open(People.maya(), "")).violations().get(0);
+        Violation violation =
+                refused(422, () -> open(People.maya(), "")).violations().get(0);
         assertThat(violation.pointer()).isEqualTo("/fields/subject");
     }
 }

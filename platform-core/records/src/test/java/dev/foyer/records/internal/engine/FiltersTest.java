@@ -32,9 +32,12 @@ class FiltersTest {
         lamp = world.system.create("product", Map.of("name", "Lamp"));
         UUID chair = world.system.create("product", Map.of("name", "Chair", "active", false));
         UUID alpha = ticket("Alpha 100%", filled());
-        ticket("Beta", Map.of("product", chair, "parent", alpha, "hours", 7L, "dueOn", Instant.parse("2026-03-02T10:00:00Z")));
+        ticket(
+                "Beta",
+                Map.of("product", chair, "parent", alpha, "hours", 7L, "dueOn", Instant.parse("2026-03-02T10:00:00Z")));
         ticket("Gamma_x", Map.of("secret", "open"));
-        assertThat(world.system.change("ticket", alpha, draft -> draft.setCode("status", "waiting"))).isTrue();
+        assertThat(world.system.change("ticket", alpha, draft -> draft.setCode("status", "waiting")))
+                .isTrue();
     }
 
     private static Map<String, Object> filled() {
@@ -184,8 +187,9 @@ class FiltersTest {
                 "(hours==3,hours==7);urgent==false | B",
             })
     void findsForEveryViewer(String filter, String expected) {
-        assertThat(found(People.agent(), filter.replace("$contact", quoted(People.MAYA))
-                        .replace("$account", quoted(People.ALDER))))
+        assertThat(found(
+                        People.agent(),
+                        filter.replace("$contact", quoted(People.MAYA)).replace("$account", quoted(People.ALDER))))
                 .isEqualTo(expected);
         assertThat(found(People.maya(), filter)).isEqualTo(expected);
         assertThat(found(People.bo(), filter)).isEqualTo("-");
@@ -199,7 +203,8 @@ class FiltersTest {
         String letters = String.join(
                 " ",
                 world.records.list(viewer, "ticket", World.query(filter, "", 50, "")).items().stream()
-                        .map(record -> String.valueOf(record.values().get("subject")).substring(0, 1))
+                        .map(record ->
+                                String.valueOf(record.values().get("subject")).substring(0, 1))
                         .sorted()
                         .toList());
         return letters.isEmpty() ? "-" : letters;
@@ -242,13 +247,14 @@ class FiltersTest {
                 "subject | position | 7 | 7",
             })
     void saysWhatIsWrong(String filter, String member, String value, int position) {
-        assertThatThrownBy(() -> found(People.maya(), filter)).isInstanceOfSatisfying(ProblemException.class, problem -> {
-            assertThat(problem.type().status()).isEqualTo(400);
-            assertThat(String.valueOf(problem.extensions().get(member))).isEqualTo(value);
-            if (position > 0) {
-                assertThat(problem.extensions()).containsEntry("position", position);
-            }
-        });
+        assertThatThrownBy(() -> found(People.maya(), filter))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.type().status()).isEqualTo(400);
+                    assertThat(String.valueOf(problem.extensions().get(member))).isEqualTo(value);
+                    if (position > 0) {
+                        assertThat(problem.extensions()).containsEntry("position", position);
+                    }
+                });
     }
 
     @Test

@@ -39,11 +39,36 @@ class LeakTest {
     @BeforeAll
     void start() {
         world = new World(forgetful());
-        theirs = world.system.create("ticket", Map.of(
-                "subject", SUBJECT, "body", "stripes", "secret", "hush", "contact", People.MAYA, "account", People.ALDER));
-        mine = world.system.create("ticket", Map.of(
-                "subject", "Own", "secret", "hush", "parent", theirs, "watchers", List.of(People.JON), "contact", People.BO,
-                "account", People.BIRCH, "assignee", People.user(People.AGENT)));
+        theirs = world.system.create(
+                "ticket",
+                Map.of(
+                        "subject",
+                        SUBJECT,
+                        "body",
+                        "stripes",
+                        "secret",
+                        "hush",
+                        "contact",
+                        People.MAYA,
+                        "account",
+                        People.ALDER));
+        mine = world.system.create(
+                "ticket",
+                Map.of(
+                        "subject",
+                        "Own",
+                        "secret",
+                        "hush",
+                        "parent",
+                        theirs,
+                        "watchers",
+                        List.of(People.JON),
+                        "contact",
+                        People.BO,
+                        "account",
+                        People.BIRCH,
+                        "assignee",
+                        People.user(People.AGENT)));
         world.system.create("sheet", Map.of("title", "Draft zebra"));
     }
 
@@ -98,7 +123,8 @@ class LeakTest {
                 "subject!=x,subject==x")) {
             tests.add(DynamicTest.dynamicTest("filter " + filter, () -> {
                 assertThat(found(People.bo(), "ticket", filter, "")).noneMatch(one -> one.contains("Zebra"));
-                assertThat(found(People.maya(), "ticket", "(" + filter + ");id==" + mine, "") ).isEmpty();
+                assertThat(found(People.maya(), "ticket", "(" + filter + ");id==" + mine, ""))
+                        .isEmpty();
             }));
         }
         tests.remove(0);
@@ -122,7 +148,8 @@ class LeakTest {
     @Test
     void singleRecordsDoNotExist() {
         for (UUID id : List.of(theirs, UUID.randomUUID())) {
-            assertThat(answer(() -> world.records.get(People.bo(), "ticket", id))).isEqualTo("404 records.problem.not-found");
+            assertThat(answer(() -> world.records.get(People.bo(), "ticket", id)))
+                    .isEqualTo("404 records.problem.not-found");
             assertThat(answer(() -> world.records.change(People.bo(), "ticket", id, 1, Map.of("subject", "x"))))
                     .isEqualTo("404 records.problem.not-found");
             assertThat(answer(() -> world.records.delete(People.bo(), "ticket", id, 1)))
@@ -131,8 +158,10 @@ class LeakTest {
                     .isEqualTo("404 records.problem.not-found");
             assertThat(world.access.visible(People.bo(), "ticket", id)).isEmpty();
         }
-        assertThat(world.access.visible(People.bo(), "ticket", List.of(theirs, mine))).containsExactly(mine);
-        assertThat(world.system.find("ticket", theirs).orElseThrow().text("subject")).contains(SUBJECT);
+        assertThat(world.access.visible(People.bo(), "ticket", List.of(theirs, mine)))
+                .containsExactly(mine);
+        assertThat(world.system.find("ticket", theirs).orElseThrow().text("subject"))
+                .contains(SUBJECT);
     }
 
     private static String answer(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -160,8 +189,8 @@ class LeakTest {
                 Map.of("id", theirs.toString()),
                 Map.of("display", SUBJECT),
                 Map.of("id", UUID.randomUUID().toString()))) {
-            ProblemException problem = refused(422, () -> world.records.create(
-                    People.bo(), "ticket", Map.of("subject", "x", "parent", parent)));
+            ProblemException problem = refused(
+                    422, () -> world.records.create(People.bo(), "ticket", Map.of("subject", "x", "parent", parent)));
             assertThat(problem.violations())
                     .extracting(one -> one.pointer() + " " + one.code())
                     .containsExactly("/fields/parent reference");
@@ -172,7 +201,8 @@ class LeakTest {
     void whatAnOwnRecordRefersToIsEmptyWhenItIsForeign() {
         StoredRecord record = world.records.get(People.bo(), "ticket", mine);
         assertThat(record.values()).containsEntry("parent", null).containsEntry("watchers", List.of());
-        assertThat(found(People.bo(), "ticket", "parent.subject=like=zebra", "")).isEmpty();
+        assertThat(found(People.bo(), "ticket", "parent.subject=like=zebra", ""))
+                .isEmpty();
         assertThat(found(People.bo(), "ticket", "parent.status==new", "")).isEmpty();
         assertThat(found(People.bo(), "ticket", "watchers.name==Jon", "")).isEmpty();
     }
@@ -194,8 +224,15 @@ class LeakTest {
         assertThat(found(People.bo(), "ticket", "", "hush")).isEmpty();
         assertThat(found(People.agent(), "ticket", "", "hush")).hasSize(2);
         ListQuery secret = new ListQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 5,
-                List.of("secret"), false, false);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                5,
+                List.of("secret"),
+                false,
+                false);
         refused(400, () -> world.records.list(People.bo(), "ticket", secret));
         assertThat(refused(422, () -> world.records.change(People.bo(), "ticket", mine, 1, Map.of("secret", "x")))
                         .violations())

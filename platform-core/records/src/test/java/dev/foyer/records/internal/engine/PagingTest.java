@@ -59,7 +59,8 @@ class PagingTest {
         world.system.create("memo", values);
     }
 
-    private static void ticket(UUID contact, UUID account, String subject, @org.jspecify.annotations.Nullable Integer due) {
+    private static void ticket(
+            UUID contact, UUID account, String subject, @org.jspecify.annotations.Nullable Integer due) {
         Map<String, Object> values = new HashMap<>(Map.of("contact", contact, "account", account, "subject", subject));
         if (due != null) {
             values.put("dueOn", Instant.parse("2026-01-01T00:00:00Z").plusSeconds(due));
@@ -99,7 +100,13 @@ class PagingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dueOn, ''", "-dueOn, ''", "dueOn, status.code==new", "-dueOn, subject=like=tick", "dueOn, ratio=isnull=true"})
+    @CsvSource({
+        "dueOn, ''",
+        "-dueOn, ''",
+        "dueOn, status.code==new",
+        "-dueOn, subject=like=tick",
+        "dueOn, ratio=isnull=true"
+    })
     void externalViewersWalkTheirOwnRecords(String sort, String filter) {
         for (Viewer viewer : List.of(People.maya(), People.self())) {
             assertThat(walk(viewer, "ticket", filter, sort, 3)).hasSize(11).doesNotHaveDuplicates();
@@ -133,7 +140,9 @@ class PagingTest {
         RecordPage page = world.records.list(People.agent(), "sheet", World.query("", "title", 2, ""));
         List.of("a", "c", "g").forEach(title -> world.system.create("sheet", Map.of("title", title)));
         RecordPage next = world.records.list(
-                People.agent(), "sheet", World.query("", "title", 2, page.nextCursor().orElseThrow()));
+                People.agent(),
+                "sheet",
+                World.query("", "title", 2, page.nextCursor().orElseThrow()));
         assertThat(shown(page)).containsExactly("b", "d");
         assertThat(shown(next)).containsExactly("f", "g");
     }
@@ -171,10 +180,9 @@ class PagingTest {
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.type().status()).isEqualTo(400));
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
+                        problem.type().status())
+                .isEqualTo(400));
     }
 
     private static List<UUID> walk(Viewer viewer, String object, String filter, String sort, int limit) {

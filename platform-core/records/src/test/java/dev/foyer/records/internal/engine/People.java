@@ -62,14 +62,23 @@ final class People {
     }
 
     static Viewer external(UUID contact, Optional<UUID> account, String name, String... roles) {
-        String[] all = Stream.concat(Stream.of("all-external-users"), Stream.of(roles)).toArray(String[]::new);
+        String[] all =
+                Stream.concat(Stream.of("all-external-users"), Stream.of(roles)).toArray(String[]::new);
         return viewer(contact, account, UserType.EXTERNAL, name, all);
     }
 
     private static Viewer viewer(UUID contact, Optional<UUID> account, UserType type, String name, String... roles) {
-        Set<Role> held = Stream.of(roles).map(code -> new Role(role(code), code)).collect(Collectors.toSet());
+        Set<Role> held =
+                Stream.of(roles).map(code -> new Role(role(code), code)).collect(Collectors.toSet());
         return new Viewer(
-                user(contact), contact, account, type, name, held, Set.of("customer"), Locale.ENGLISH,
+                user(contact),
+                contact,
+                account,
+                type,
+                name,
+                held,
+                Set.of("customer"),
+                Locale.ENGLISH,
                 ZoneId.of("Europe/Berlin"));
     }
 
@@ -89,8 +98,8 @@ final class People {
     }
 
     static void settle(TestDatabase database) {
-        database.execute(
-                "insert into directory.account (id, name) values ('" + ALDER + "', 'Alder'), ('" + BIRCH + "', 'Birch')");
+        database.execute("insert into directory.account (id, name) values ('" + ALDER + "', 'Alder'), ('" + BIRCH
+                + "', 'Birch')");
         person(database, MAYA, "Maya", ALDER);
         person(database, JON, "Jon", ALDER);
         person(database, BO, "Bo", BIRCH);
@@ -102,10 +111,11 @@ final class People {
     private static void person(
             TestDatabase database, UUID contact, String name, @org.jspecify.annotations.Nullable UUID account) {
         database.execute(
-                "insert into directory.contact (id, name, email, account_id) values ('" + contact + "', '" + name + "', '"
+                "insert into directory.contact (id, name, email, account_id) values ('" + contact + "', '" + name
+                        + "', '"
                         + name.toLowerCase(Locale.ROOT) + "@example.org', "
                         + (account == null ? "null" : "'" + account + "'") + ")",
-                "insert into directory.user_account (id, login, name, contact_id, type) values ('" + user(contact) + "', '"
-                        + name + "', '" + name + "', '" + contact + "', 'external')");
+                "insert into directory.user_account (id, login, name, contact_id, type) values ('" + user(contact)
+                        + "', '" + name + "', '" + name + "', '" + contact + "', 'external')");
     }
 }

@@ -45,9 +45,9 @@ class RulesTest {
     void rulesFillComputeAndReact() {
         StoredRecord made = open("four");
         assertThat(made.values()).containsEntry("score", 4L).containsEntry("hours", 8L);
-        assertThat(world.system.list("memo", "text=='Seen " + made.id() + "'", 10)).hasSize(1);
-        StoredRecord changed =
-                world.records.change(People.maya(), "ticket", made.id(), 1, Map.of("subject", "longer"));
+        assertThat(world.system.list("memo", "text=='Seen " + made.id() + "'", 10))
+                .hasSize(1);
+        StoredRecord changed = world.records.change(People.maya(), "ticket", made.id(), 1, Map.of("subject", "longer"));
         assertThat(changed.values()).containsEntry("score", 6L);
     }
 
@@ -89,9 +89,12 @@ class RulesTest {
         assertThat(found.reference("contact").orElseThrow().display()).isEqualTo("Bo");
         assertThat(found.value("createdBy")).isEmpty();
         assertThat(found.flags("status")).isEmpty();
-        assertThat(world.system.change("ticket", made, draft -> draft.set("secret", "yes"))).isTrue();
-        assertThat(world.system.change("ticket", UUID.randomUUID(), draft -> draft.set("secret", "yes"))).isFalse();
-        assertThat(world.system.list("ticket", "secret==yes;contact.name==Bo", 10)).hasSize(1);
+        assertThat(world.system.change("ticket", made, draft -> draft.set("secret", "yes")))
+                .isTrue();
+        assertThat(world.system.change("ticket", UUID.randomUUID(), draft -> draft.set("secret", "yes")))
+                .isFalse();
+        assertThat(world.system.list("ticket", "secret==yes;contact.name==Bo", 10))
+                .hasSize(1);
         assertThat(world.system.find("nonsense", made)).isEmpty();
         assertThatThrownBy(() -> world.system.create("ticket", Map.of("nonsense", 1)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -23,7 +23,8 @@ final class TestExtensions implements Extensions {
     @Override
     public Optional<Extension<RecordAction>> action(String object, String code) {
         return actions.stream()
-                .filter(action -> action.object().equals(object) && action.code().equals(code))
+                .filter(action ->
+                        action.object().equals(object) && action.code().equals(code))
                 .map(action -> new Extension<>(action, "test.plugin 1.0"))
                 .findFirst();
     }

@@ -119,11 +119,9 @@ final class World implements AutoCloseable {
         FeedWriter feed = new CommentStore(database, session("feed.CommentMapper"), outbox());
         SystemStore store = new SystemStore(database, sections, writer, rows, references, filters, feed);
         Answers answers = new Answers(database, access, rows, references, extensions);
-        Choices choices =
-                new Choices(database, access, new Choosing(access, filters, rows), references);
+        Choices choices = new Choices(database, access, new Choosing(access, filters, rows), references);
         StaleCheck stale = new StaleCheck(session("engine.StaleMapper"));
-        Reading reading =
-                new Reading(sections, access, new RecordLists(database, access, filters, rows), answers);
+        Reading reading = new Reading(sections, access, new RecordLists(database, access, filters, rows), answers);
         Writing writing = new Writing(
                 database,
                 new Locking(access, store, references, stale, choices),
