@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hardly HTTP is answered with a problem document too, never with a page of the server. */
 @WithPortal
@@ -53,6 +54,24 @@ class RawHttpIT {
                 "GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(size) + "\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /api/v1/records/case",
+                "POST /api/v1/nothing",
+                "PUT /api/v1/session",
+                "GET /api/v1/health/live"
+            })
+    void aRefusedRequestDoesNotCostTheNextOneOfTheConnection(String line, Portal portal) throws IOException {
+        String answers = send(
+                portal.port(),
+                line + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 500\r\n\r\n"
+                        + "x".repeat(500)
+                        + "GET /api/v1/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answers).endsWith("{\"status\":\"live\"}");
     }
 
     private static String send(int port, String request) throws IOException {

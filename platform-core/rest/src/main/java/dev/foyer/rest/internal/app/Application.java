@@ -6,6 +6,7 @@ import dev.foyer.rest.internal.json.JsonBodyReader;
 import dev.foyer.rest.internal.json.JsonBodyWriter;
 import dev.foyer.rest.internal.problem.ProblemMapper;
 import dev.foyer.rest.internal.problem.Problems;
+import dev.foyer.rest.internal.problem.UnreadBodyFilter;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.CommonProperties;
@@ -22,6 +23,7 @@ public final class Application {
         ResourceConfig config = new ResourceConfig();
         resources.forEach(config::register);
         config.register(new ProblemMapper(problems))
+                .register(new UnreadBodyFilter())
                 .register(new EmptyBodyFilter())
                 .register(new JsonBodyReader())
                 .register(new JsonBodyWriter())

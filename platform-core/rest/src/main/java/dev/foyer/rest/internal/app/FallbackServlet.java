@@ -3,10 +3,10 @@ package dev.foyer.rest.internal.app;
 
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.problem.Problems;
 import dev.foyer.rest.internal.problem.RestProblem;
 import dev.foyer.rest.internal.request.ApiContext;
-import dev.foyer.rest.internal.request.Caller;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +38,6 @@ public final class FallbackServlet extends HttpServlet {
                 ? RestProblem.STARTING.because("rest.problem.starting")
                 : CommonProblem.NOT_FOUND.because("rest.problem.not-found");
         Caller caller = Caller.of(request);
-        problems.write(response, problem, caller.request(), caller.locale());
+        problems.write(request, response, problem);
     }
 }

@@ -2,10 +2,10 @@
 package dev.foyer.rest.internal.app;
 
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.problem.Problems;
 import dev.foyer.rest.internal.problem.RestProblem;
 import dev.foyer.rest.internal.request.ApiContext;
-import dev.foyer.rest.internal.request.Caller;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -73,13 +73,13 @@ public final class RestServlet extends HttpServlet {
         try {
             container.service(request, response);
         } catch (RuntimeException | ServletException e) {
-            problems.write(response, e, caller.request(), caller.locale());
+            problems.write(request, response, e);
             return;
         }
         if (response.getStatus() == HttpServletResponse.SC_BAD_REQUEST && response.getContentType() == null) {
             // Jersey found a header that it cannot read and has nothing to say about it.
             ProblemException faulty = RestProblem.MALFORMED_REQUEST.because("rest.problem.headers");
-            problems.write(response, faulty, caller.request(), caller.locale());
+            problems.write(request, response, faulty);
         }
     }
 

@@ -2,7 +2,7 @@
 package dev.foyer.rest.internal.app;
 
 import dev.foyer.plugin.Viewer;
-import dev.foyer.rest.internal.request.Caller;
+import dev.foyer.rest.internal.caller.Caller;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.function.Supplier;

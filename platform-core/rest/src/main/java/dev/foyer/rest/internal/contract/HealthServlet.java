@@ -4,10 +4,10 @@ package dev.foyer.rest.internal.contract;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Text;
+import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.problem.Problems;
 import dev.foyer.rest.internal.problem.RestProblem;
 import dev.foyer.rest.internal.request.ApiContext;
-import dev.foyer.rest.internal.request.Caller;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +44,7 @@ public final class HealthServlet extends HttpServlet {
         try {
             answer(response, status(request));
         } catch (ProblemException e) {
-            problems.write(response, e, caller.request(), caller.locale());
+            problems.write(request, response, e);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.foyer.records.Sections;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.rest.internal.app.Resource;
 import dev.foyer.rest.internal.json.ItemsJson;
+import dev.foyer.rest.internal.problem.UnreadBody;
 import dev.foyer.rest.internal.request.Query;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,9 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RecordFilesResource implements Resource {
     private static final int AROUND_THE_FILE = 64 * 1024;
+
+    /** Browsers look for the answer only when they have sent all. */
+    private static final long REFUSED = 64L * 1024 * 1024;
 
     private final Files files;
     private final Sections sections;
@@ -72,7 +76,7 @@ public final class RecordFilesResource implements Resource {
                     .entity(FileJson.from(added))
                     .build();
         } catch (ProblemException e) {
-            Drain.some(body);
+            UnreadBody.skip(body, REFUSED);
             throw e;
         }
     }

@@ -2,8 +2,8 @@
 package dev.foyer.rest.internal.jetty;
 
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.rest.internal.caller.Languages;
 import dev.foyer.rest.internal.problem.Problems;
-import dev.foyer.rest.internal.request.Languages;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpFields;

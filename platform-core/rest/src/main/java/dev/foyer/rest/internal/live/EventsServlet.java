@@ -6,10 +6,10 @@ import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.LiveEvents;
 import dev.foyer.records.Sections;
+import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.problem.Problems;
 import dev.foyer.rest.internal.problem.RestProblem;
 import dev.foyer.rest.internal.request.ApiContext;
-import dev.foyer.rest.internal.request.Caller;
 import dev.foyer.rest.internal.request.HttpCallers;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
@@ -69,7 +69,7 @@ public final class EventsServlet extends HttpServlet {
             connections.requireRoom(viewer.user());
             open(viewer, request, response);
         } catch (ProblemException e) {
-            problems.write(response, e, caller.request(), caller.locale());
+            problems.write(request, response, e);
         }
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.problem;
 
-import dev.foyer.rest.internal.request.Caller;
+import dev.foyer.rest.internal.caller.Caller;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;

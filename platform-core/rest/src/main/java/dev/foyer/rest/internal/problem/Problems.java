@@ -4,6 +4,8 @@ package dev.foyer.rest.internal.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.rest.internal.caller.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,15 +55,19 @@ public final class Problems {
     }
 
     /** Answers a request with the document of a failure, unless an answer is on its way. */
-    public void write(HttpServletResponse response, Throwable failure, UUID instance, Locale locale)
-            throws IOException {
-        Rendered rendered = render(failure, instance, locale);
+    public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        Caller caller = Caller.of(request);
+        Rendered rendered = render(failure, caller.request(), caller.locale());
         if (response.isCommitted()) {
             return;
         }
         response.resetBuffer();
         response.setStatus(rendered.status());
         rendered.headers().forEach(response::setHeader);
+        boolean waiting = request.getHeader("Expect") != null; // The body comes only if we ask for it.
+        if (waiting || !UnreadBody.skip(request.getInputStream())) {
+            response.setHeader("Connection", "close");
+        }
         response.setContentType(TYPE);
         response.setContentLength(rendered.body().length);
         response.getOutputStream().write(rendered.body());

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foyer.plugin.Text;
 import dev.foyer.records.Translations;
+import dev.foyer.rest.internal.caller.Languages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,9 +24,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Texts in the caller's language; our own ones even before and after the translations of all bundles are there. */
 @Component(service = Texts.class)
 public final class Texts {
-    /** Languages that the interface speaks, the fallback first. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-
     private final Map<Locale, Map<String, String>> own;
 
     @Reference(
@@ -38,7 +35,7 @@ public final class Texts {
     /** Reads our own texts. */
     @Activate
     public Texts() {
-        this.own = LANGUAGES.stream().collect(Collectors.toMap(language -> language, Texts::read));
+        this.own = Languages.SPOKEN.stream().collect(Collectors.toMap(language -> language, Texts::read));
     }
 
     /** A text in a language. */

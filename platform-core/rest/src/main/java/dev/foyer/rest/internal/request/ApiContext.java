@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.request;
 
+import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,7 +59,7 @@ public final class ApiContext extends ServletContextHelper {
             response.setHeader("Content-Language", Caller.of(request).locale().toLanguageTag());
             return true;
         } catch (RuntimeException e) {
-            problems.write(response, e, id, Caller.of(request).locale());
+            problems.write(request, response, e);
             finishSecurity(request, response);
             return false;
         }

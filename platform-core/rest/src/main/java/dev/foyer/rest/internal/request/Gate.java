@@ -3,6 +3,7 @@ package dev.foyer.rest.internal.request;
 
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
+import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.problem.RestProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.foyer.directory.SignIn;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.rest.Callers;
+import dev.foyer.rest.internal.caller.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -4,7 +4,7 @@ package dev.foyer.rest.internal.session;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Violation;
-import dev.foyer.rest.internal.problem.Texts;
+import dev.foyer.rest.internal.caller.Languages;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PreferencesJson(@Nullable String locale, @Nullable String timeZone) {
     PreferencesJson checked() {
         List<Violation> violations = new ArrayList<>();
-        if (locale != null && !Texts.LANGUAGES.contains(Locale.forLanguageTag(locale))) {
+        if (locale != null && !Languages.SPOKEN.contains(Locale.forLanguageTag(locale))) {
             violations.add(new Violation("/locale", "choice", Text.of("rest.session.locale", languages())));
         }
         if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
@@ -29,6 +29,6 @@ record PreferencesJson(@Nullable String locale, @Nullable String timeZone) {
 
     private static String languages() {
         return String.join(
-                ", ", Texts.LANGUAGES.stream().map(Locale::toLanguageTag).toList());
+                ", ", Languages.SPOKEN.stream().map(Locale::toLanguageTag).toList());
     }
 }

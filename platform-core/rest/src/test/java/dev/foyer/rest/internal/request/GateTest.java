@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.rest.internal.caller.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

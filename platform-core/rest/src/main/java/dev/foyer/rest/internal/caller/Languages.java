@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.foyer.rest.internal.request;
+package dev.foyer.rest.internal.caller;
 
-import dev.foyer.rest.internal.problem.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the language that a stranger's browser asks for. */
 public final class Languages {
+    /** Languages that the interface speaks, the fallback first. */
+    public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
+
     private Languages() {}
 
     /** The best of the languages that we speak; English if none is asked for. */
@@ -15,7 +17,7 @@ public final class Languages {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Locale.ENGLISH;
         }
-        Locale found = Locale.lookup(ranges(acceptLanguage), Texts.LANGUAGES);
+        Locale found = Locale.lookup(ranges(acceptLanguage), SPOKEN);
         return found == null ? Locale.ENGLISH : found;
     }
 

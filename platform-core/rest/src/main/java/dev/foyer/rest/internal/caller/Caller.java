@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.foyer.rest.internal.request;
+package dev.foyer.rest.internal.caller;
 
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
