@@ -66,6 +66,8 @@ export class FoyerEditor extends FoyerElement {
       injectCSS: false,
       editorProps: {
         attributes,
+        // Ctrl+Enter saves the form around the editor; it is no line break.
+        handleKeyDown: (_view, event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
         handlePaste: (_view, event) => this.#pictures(event.clipboardData?.files),
         handleDrop: (_view, event) => this.#pictures(event.dataTransfer?.files),
       },

@@ -122,7 +122,7 @@ function scrolling(table: HTMLTableElement): void {
   room.tabIndex = 0;
   room.setAttribute("role", "region");
   room.setAttribute("aria-label", table.caption?.textContent?.trim() || t("read.table"));
-  for (const cell of table.querySelectorAll("thead th")) cell.setAttribute("scope", "col");
+  for (const cell of table.querySelectorAll("thead th,tr:first-child th")) cell.setAttribute("scope", "col");
   table.replaceWith(room);
   room.append(table);
 }

@@ -64,6 +64,9 @@ export class FoyerReaderPage extends FoyerElement {
     const { record } = this.#desk;
     if (!record || this.#seen === record.id) return;
     this.#seen = record.id;
+    // Readers get the files, not the place to drop some.
+    const { files } = this.object;
+    this.#desk.object = { ...this.object, files: files && { ...files, write: files.write && this.#mayEdit } };
     document.title = `${record.display} · ${t("brand")}`;
     if (record.actions.includes("viewed")) void act(record.object, record.id, "viewed").catch(() => undefined);
     this.#languages.find(this.#part("languages"), record);

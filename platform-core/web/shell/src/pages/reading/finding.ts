@@ -98,7 +98,9 @@ export class Finding implements ReactiveController {
     this.more = found.items.length > 0 && (this.hits.length < found.total || found.totalIsLowerBound);
     if (further) return;
     this.corrected = found.corrected;
-    this.facets = found.facets;
+    // Hits that are only similar to the words are not counted by the server; zeros everywhere would be wrong.
+    const counted = Object.values(found.facets ?? {}).some((counts) => counts.length > 0);
+    this.facets = counted || found.total === 0 ? found.facets : undefined;
   }
 
   async #browse(asked: Asked, further: boolean, signal: AbortSignal): Promise<void> {
