@@ -39,7 +39,7 @@ export class FoyerPalette extends FoyerElement {
   }
 
   async #findCreatable(): Promise<void> {
-    const objects = sections().map(({ object }) => object).filter((object) => object !== null);
+    const objects = sections().flatMap(({ object }) => object || []);
     const infos = await Promise.all(objects.map((object) => objectInfo(object).catch(() => undefined)));
     this.creatable = infos.filter((info) => info?.canCreate).map((info) => ({ group: "new", icon: "plus", label: info?.newTitle ?? "", address: formAddress(info?.object ?? "") }));
   }

@@ -13,6 +13,8 @@ export const workplaces = new Store<Workplaces>({ items: [], revision: -1 });
 
 export async function loadWorkplaces(): Promise<Workplaces> {
   const found = await request<Workplaces>("GET", "/workplaces");
+  // The server leaves out what is null.
+  for (const section of sections(found)) section.object ??= null;
   workplaces.set(found);
   return found;
 }

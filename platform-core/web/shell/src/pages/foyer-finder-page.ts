@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { announce } from "../../../kit/src/announce.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
@@ -13,8 +13,9 @@ import { formAddress, place, setQuery } from "../data/router.js";
 import { sectionOf } from "../data/workplaces.js";
 import type { FieldInfo, ObjectInfo, ViewInfo } from "../data/types.js";
 import { findHelp, help } from "./reading/help.js";
-import { branches, chipText, facet, type FacetView } from "./reading/facets.js";
-import { Finding } from "./reading/finding.js";
+import { branches, facet, type FacetView } from "./reading/facets.js";
+import { finderChips, viewTabs } from "./reading/finder-bars.js";
+import { askedOf, Finding } from "./reading/finding.js";
 import { hitBones, hitRow } from "./reading/hits.js";
 import { correction, nothingFits, nothingFound } from "./reading/outcome.js";
 import { readingTexts } from "./reading/texts.js";
@@ -87,21 +88,8 @@ export class FoyerFinderPage extends FoyerElement {
   }
 
   async #ask(): Promise<void> {
-    const { object, list, page } = this.object;
-    const body = page.tabs.flatMap((tab) => tab.parts).find((part) => part.type === "body");
-    const lead = typeof body?.["lead"] === "string" ? body["lead"] : undefined;
-    await this.#finding.ask({
-      object,
-      words: this.#words,
-      filter: this.#filter,
-      verbatim: this.#query.get("verbatim") === "true",
-      facets: facetFields(this.object).map(({ code }) => code),
-      view: this.#view?.code,
-      sort: this.#view?.sort ?? list.sort,
-      fields: [...new Set([...list.columns, page.title, ...(lead ? [lead] : []), "changedOn"])].join(","),
-      lead,
-      title: page.title,
-    });
+    const verbatim = this.#query.get("verbatim") === "true";
+    await this.#finding.ask({ ...askedOf(this.object, this.#view), words: this.#words, filter: this.#filter, verbatim });
     if (this.#words && !this.#finding.loading) announce(t("find.done", { count: this.#finding.total }));
   }
 
@@ -169,7 +157,7 @@ export class FoyerFinderPage extends FoyerElement {
             placeholder=${t("find.placeholder")} .value=${this.#words} @input=${this.#type} />
           ${this.#words ? html`<button class="f-x" type="button" aria-label=${t("common.empty")} @click=${this.#empty}>${icon("x")}</button>` : ""}
         </form>
-        ${this.#chips(tree, others)}
+        ${finderChips({ tree, others, wide: this.wide, filter: this.#filter, open: (field) => void this.#open(field, field === tree), clear: (field) => this.#choose(field, []) })}
       </header>
       <div class="columns ${this.wide ? "wide" : ""}">
         ${this.wide && tree ? html`<aside class="start">${branches(tree, this.#facets)}</aside>` : ""}
@@ -178,25 +166,12 @@ export class FoyerFinderPage extends FoyerElement {
       </div>`;
   }
 
-  #chips(tree: FieldInfo | undefined, others: FieldInfo[]): TemplateResult | typeof nothing {
-    const fields = this.wide ? others.concat(tree ?? []).filter((field) => chipText(field, this.#filter)) : [...(tree ? [tree] : []), ...others];
-    if (fields.length === 0) return nothing;
-    return html`<div class="chips">${fields.map((field) => {
-      const text = chipText(field, this.#filter);
-      if (!this.wide) {
-        return html`<button class="f-chip" type="button" aria-haspopup="dialog" aria-pressed=${text !== ""} @click=${() => this.#open(field, field === tree)}>
-          ${icon(field === tree ? "list-tree" : text ? "check" : "list-filter", "sm")}${text || field.label}</button>`;
-      }
-      return html`<span class="f-chip">${field.label} <b class="f-truncate">${text}</b><button class="f-x" type="button" aria-label=${t("filter.remove", { label: field.label })} @click=${() => this.#choose(field, [])}>${icon("x", "sm")}</button></span>`;
-    })}</div>`;
-  }
-
   #results(): TemplateResult {
     const { problem, hits, first, loading, more } = this.#finding;
     if (problem) return problemPage(problem, () => void this.#finding.again());
     if (first) return hitBones(5);
     const best = this.#words !== "" && standsOut(hits);
-    return html`${this.#words ? "" : this.#tabs()}
+    return html`${this.#words ? "" : viewTabs(this.object.views, this.#view, this.#query)}
       ${this.#words && hits.length > 0 ? correction(this.#finding, this.#words, () => this.#set({ verbatim: "true" })) : ""}
       ${hits.length === 0 && !loading ? this.#nothing() : ""}
       <ol class="hits">${hits.map((hit, at) => hitRow(this.object, hit, best && at === 0))}</ol>
@@ -214,14 +189,5 @@ export class FoyerFinderPage extends FoyerElement {
     await this.#finding.next();
     await this.updateComplete;
     this.querySelectorAll<HTMLElement>(".hit a.f-title")[before]?.focus();
-  }
-
-  #tabs(): TemplateResult | typeof nothing {
-    if (this.object.views.length < 2) return nothing;
-    return html`<nav class="f-tabs" aria-label=${t("list.views")}>${this.object.views.map((view) => {
-      const query = new URLSearchParams(this.#query);
-      query.set("view", view.code);
-      return html`<a href="?${query.toString()}" aria-current=${view.code === this.#view?.code ? "page" : nothing}>${view.title}</a>`;
-    })}</nav>`;
   }
 }

@@ -101,6 +101,11 @@ export class FoyerReaderPage extends FoyerElement {
     this.editing = true;
   }
 
+  #edited(record: Rec): void {
+    this.editing = false;
+    this.#versions.find(this.#part("detail", "versions"), record);
+  }
+
   #key(event: KeyboardEvent): void {
     const target = event.composedPath()[0];
     const typing = target instanceof Element && target.closest("input,textarea,select,[contenteditable=true],[popover],dialog");
@@ -131,7 +136,7 @@ export class FoyerReaderPage extends FoyerElement {
 
   #editor(record: Rec): TemplateResult {
     const fields = [this.object.page.title, textOf(this.#body["lead"]), textOf(this.#body["field"])].filter((code) => record.editable.includes(code));
-    return html`<foyer-article-editor .desk=${this.#desk} .codes=${fields} @foyer-done=${() => (this.editing = false)}></foyer-article-editor>`;
+    return html`<foyer-article-editor .desk=${this.#desk} .codes=${fields} @foyer-done=${() => this.#edited(record)}></foyer-article-editor>`;
   }
 
   #tabs(): TemplateResult | typeof nothing {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { facetFields } from "../../data/finding.js";
+import { textOf } from "../../data/objects.js";
 import { problemOf, type Problem } from "../../data/problem.js";
 import { listRecords } from "../../data/records.js";
 import { search } from "../../data/search.js";
-import type { FacetCount, Hit, Rec } from "../../data/types.js";
+import type { FacetCount, Hit, ObjectInfo, Rec, ViewInfo } from "../../data/types.js";
 
 export interface Asked {
   object: string;
@@ -21,6 +23,15 @@ export interface Asked {
 }
 
 const SIZE = 20;
+
+/** What a search or a view of an object needs to know about it. */
+export function askedOf({ object, list, page, ...info }: ObjectInfo, view: ViewInfo | undefined): Omit<Asked, "words" | "filter" | "verbatim"> {
+  const body = page.tabs.flatMap((tab) => tab.parts).find((part) => part.type === "body");
+  const lead = textOf(body?.["lead"]) || undefined;
+  const fields = [...new Set([...list.columns, page.title, ...(lead ? [lead] : []), "changedOn"])].join(",");
+  const facets = facetFields({ ...info, object, list, page }).map(({ code }) => code);
+  return { object, facets, view: view?.code, sort: view?.sort ?? list.sort, fields, lead, title: page.title };
+}
 
 /** A record as if it had been found. */
 function asHit(record: Rec, { title, lead }: Asked): Hit {
