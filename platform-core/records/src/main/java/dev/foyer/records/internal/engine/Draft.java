@@ -5,18 +5,21 @@ import dev.foyer.plugin.Violation;
 import dev.foyer.plugin.record.RecordDraft;
 import dev.foyer.plugin.record.RecordView;
 import dev.foyer.plugin.record.Reference;
+import dev.foyer.records.internal.access.BuiltIn;
 import dev.foyer.records.internal.value.InvalidValueException;
 import dev.foyer.records.internal.value.Pointed;
 import dev.foyer.records.internal.value.ValueReader;
 import dev.foyer.records.internal.value.ValueSpec;
 import dev.foyer.records.internal.value.Values;
 import dev.foyer.records.model.Field;
+import dev.foyer.records.model.FieldType;
 import dev.foyer.records.model.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,7 +80,7 @@ final class Draft implements RecordDraft {
         if (Values.empty(value)) {
             values.remove(field);
         } else {
-            values.put(field, java.util.Objects.requireNonNull(value));
+            values.put(field, Objects.requireNonNull(value));
         }
     }
 
@@ -174,6 +177,9 @@ final class Draft implements RecordDraft {
     }
 
     private Object reference(Field field, Pointed pointed) {
+        if (field.type() == FieldType.FILE) {
+            return references.file(type.code(), id, pointed.id().orElseThrow(References::missing), false);
+        }
         return pointed.code()
                 .map(code -> references.byCode(field.target(), code, locale))
                 .orElseGet(
@@ -181,7 +187,7 @@ final class Draft implements RecordDraft {
     }
 
     private Field known(String field) {
-        return dev.foyer.records.internal.access.BuiltIn.field(type, field)
+        return BuiltIn.field(type, field)
                 .orElseThrow(() -> new IllegalArgumentException(type.code() + " has no field " + field));
     }
 

@@ -11,6 +11,7 @@ import dev.foyer.records.internal.value.ValueReader;
 import dev.foyer.records.internal.value.ValueSpec;
 import dev.foyer.records.internal.value.Values;
 import dev.foyer.records.model.Field;
+import dev.foyer.records.model.FieldType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,16 @@ final class FieldInput {
     }
 
     private @Nullable Object resolved(Draft draft, Field field, @Nullable Object value) {
+        if (value instanceof Pointed pointed && field.type() == FieldType.FILE) {
+            return pointed.id()
+                    .map(id -> draft.references()
+                            .file(
+                                    draft.object(),
+                                    draft.id(),
+                                    id,
+                                    variables.viewer().external()))
+                    .orElseThrow(References::missing);
+        }
         if (value instanceof Pointed pointed) {
             return reference(field, pointed, Optional.ofNullable(draft.rawBefore(field.code())));
         }

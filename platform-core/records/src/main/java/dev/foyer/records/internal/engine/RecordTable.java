@@ -83,7 +83,9 @@ final class RecordTable {
     }
 
     private boolean searchable(Field field) {
-        return type.search().filter(spec -> spec.body().contains(field.code())).isPresent();
+        return type.search()
+                .filter(spec -> spec.body().contains(field.code()) || spec.tags().contains(field.code()))
+                .isPresent();
     }
 
     private void searched(ColumnValues columns, Draft draft) {

@@ -7,6 +7,7 @@ import dev.foyer.records.Sections;
 import dev.foyer.records.internal.access.Sql;
 import dev.foyer.records.internal.query.Reach;
 import dev.foyer.records.internal.query.RowReader;
+import dev.foyer.records.internal.query.Statements;
 import dev.foyer.records.internal.value.InvalidValueException;
 import dev.foyer.records.internal.value.LookupTable;
 import dev.foyer.records.internal.value.Lookups;
@@ -70,6 +71,16 @@ public final class References {
         RowReader.Prepared reading = rows.displays(type, Reach.ALL, locale);
         return database.system(connection -> reading.find(connection, id, Sql.TRUE))
                 .map(row -> new Reference(id, row.display(), Optional.empty()))
+                .orElseThrow(References::missing);
+    }
+
+    /** A file of a record. */
+    Reference file(String object, UUID record, UUID id, boolean external) {
+        Sql sql = Sql.of(
+                "select name from platform.file where id = ? and object = ? and record_id = ?", id, object, record);
+        Sql seen = external ? sql.then(" and visibility = 'public'") : sql;
+        return database.system(connection -> Statements.one(connection, seen, row -> row.getString(1)))
+                .map(name -> new Reference(id, name, Optional.empty()))
                 .orElseThrow(References::missing);
     }
 

@@ -4,6 +4,7 @@ package dev.foyer.records.internal.metadata;
 import dev.foyer.records.LookupValues;
 import dev.foyer.records.internal.access.BuiltIn;
 import dev.foyer.records.internal.access.Grant;
+import dev.foyer.records.internal.query.Sort;
 import dev.foyer.records.model.Field;
 import dev.foyer.records.model.ObjectType;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ final class FieldMetadata {
         if (!field.options().isEmpty()) {
             shown.put("options", options(type.code() + ".field." + field.code(), field.options()));
         }
-        shown.put("sortable", sight.viewer().external() ? field.sortable() : field.sortable() || field.staffSortable());
+        shown.put("sortable", Sort.sortable(type, field, sight.viewer().external()));
         shown.put("quickSearch", field.quickSearch());
         shown.put("settings", field.settings());
         return shown;

@@ -37,9 +37,7 @@ public record Sort(Field field, boolean descending) {
     /** An order that a caller asks for. */
     static Sort asked(String text, Target target) {
         Sort sort = parse(text, target);
-        boolean usual = target.type().list().sort().endsWith(sort.field.code());
-        if (!usual
-                && !sortable(
+        if (!sortable(
                         target.type(), sort.field, target.variables().viewer().external())) {
             throw fault("records.sort.not-sortable", sort.field.code());
         }
@@ -50,6 +48,9 @@ public record Sort(Field field, boolean descending) {
     public static boolean sortable(ObjectType type, Field field, boolean external) {
         if (!ORDERED.contains(field.type())) {
             return false;
+        }
+        if (type.list().sort().replace("-", "").equals(field.code())) {
+            return true;
         }
         boolean scoped = type.exposed() && type.owner().account().isPresent();
         return external

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How records of an object are shown, such as <code>{number} {subject}</code>. */
@@ -59,6 +60,9 @@ public final class DisplayPattern {
         }
         if (value instanceof Reference reference) {
             return reference.display();
+        }
+        if (value instanceof List<?> all) {
+            return all.stream().map(DisplayPattern::shown).collect(Collectors.joining(", "));
         }
         if (value instanceof Money money) {
             return money.amount().toPlainString() + " " + money.currency();

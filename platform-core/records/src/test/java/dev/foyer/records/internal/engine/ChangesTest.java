@@ -369,6 +369,31 @@ class ChangesTest {
     }
 
     @Test
+    void fileFieldsPointToFilesOfTheRecord() {
+        StoredRecord made = open(People.maya(), "Files");
+        UUID file = attach(made.id(), "public");
+        UUID internal = attach(made.id(), "internal");
+        UUID elsewhere = attach(open(People.maya(), "Other").id(), "public");
+        StoredRecord changed = world.records.change(
+                People.maya(), "ticket", made.id(), 1, fields("attachment", Map.of("id", file.toString())));
+        assertThat(((Reference) changed.values().get("attachment")).display()).isEqualTo("a.txt");
+        for (UUID wrong : List.of(internal, elsewhere, UUID.randomUUID())) {
+            assertThat(wrong(() -> world.records.change(
+                            People.maya(), "ticket", made.id(), 2, fields("attachment", Map.of("id", wrong.toString())))))
+                    .containsExactly("/fields/attachment reference");
+        }
+    }
+
+    private static UUID attach(UUID record, String visibility) {
+        UUID id = UUID.randomUUID();
+        world.test.execute("insert into platform.file (id, object, record_id, account_id, shared, at, author, author_name,"
+                + " name, size, type, visibility) values ('" + id + "', 'ticket', '" + record + "', '" + People.ALDER
+                + "', false, now(), '" + People.user(People.MAYA) + "', 'Maya', 'a.txt', 1, 'text/plain', '" + visibility
+                + "')");
+        return id;
+    }
+
+    @Test
     void violationsPointIntoTheRequest() {
         Violation violation =
                 refused(422, () -> open(People.maya(), "")).violations().get(0);

@@ -46,7 +46,7 @@ final class People {
     }
 
     static Viewer solo() {
-        return external(SOLO, Optional.empty(), "Solo", "self-service-portal-users");
+        return external(SOLO, Optional.empty(), "Solo", "customer-portal-users");
     }
 
     static Viewer self() {
