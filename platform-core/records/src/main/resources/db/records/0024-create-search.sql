@@ -31,8 +31,8 @@ create table platform.search_log (
     found    boolean     not null,
     external boolean     not null,
     lang     text        not null,
-    -- Tells different people apart without telling who they are.
-    person   text        not null
+    -- Tells companies apart without telling which they are.
+    party    text        not null
 );
 create index search_log_object on platform.search_log (object, found, at);
 do $$

@@ -8,6 +8,7 @@ import dev.foyer.plugin.record.RecordEvent;
 import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.internal.outbox.Outbox;
 import dev.foyer.records.internal.owner.OwnerReader;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.internal.value.Uuids;
 import dev.foyer.records.model.ObjectType;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,9 +29,8 @@ public final class CommentStore implements FeedWriter {
     private final OwnerReader owners;
 
     @Activate
-    public CommentStore(
-            BundleContext context, @Reference Database database, @Reference Mappers mappers, @Reference Outbox outbox) {
-        this(database, mappers.open(context.getBundle(), List.of(CommentMapper.class)), outbox);
+    public CommentStore(@Reference Database database, @Reference PlatformSchema schema, @Reference Outbox outbox) {
+        this(database, schema.open(List.of(CommentMapper.class)), outbox);
     }
 
     /** For use outside a container. */

@@ -14,13 +14,13 @@ import dev.foyer.records.internal.access.Visible;
 import dev.foyer.records.internal.files.FileLinks;
 import dev.foyer.records.internal.keyset.Position;
 import dev.foyer.records.internal.outbox.Outbox;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.internal.value.Uuids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,14 +38,13 @@ public final class RecordFeed implements Feed {
 
     @Activate
     public RecordFeed(
-            BundleContext context,
             @Reference Database database,
-            @Reference Mappers mappers,
+            @Reference PlatformSchema schema,
             @Reference Access access,
             @Reference Outbox outbox,
             @Reference CommentHook rules,
             @Reference FileLinks files) {
-        this(database, mappers.open(context.getBundle(), List.of(CommentMapper.class)), access, outbox, rules, files);
+        this(database, schema.open(List.of(CommentMapper.class)), access, outbox, rules, files);
     }
 
     /** For use outside a container. */

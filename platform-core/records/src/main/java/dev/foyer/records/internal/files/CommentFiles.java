@@ -14,12 +14,12 @@ import dev.foyer.plugin.Violation;
 import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.Files.Info;
 import dev.foyer.records.internal.access.Visible;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,8 +31,8 @@ public final class CommentFiles implements FileLinks {
     private final FileMapper mapper;
 
     @Activate
-    public CommentFiles(BundleContext context, @Reference Database database, @Reference Mappers mappers) {
-        this(database, mappers.open(context.getBundle(), List.of(FileMapper.class)));
+    public CommentFiles(@Reference Database database, @Reference PlatformSchema schema) {
+        this(database, schema.open(List.of(FileMapper.class)));
     }
 
     /** For use outside a container. */

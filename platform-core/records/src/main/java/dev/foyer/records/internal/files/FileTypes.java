@@ -46,6 +46,10 @@ final class FileTypes {
             "exe", "dll", "com", "scr", "pif", "cpl", "msi", "msp", "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "jse",
             "wsf", "wsh", "hta", "lnk", "reg", "jar", "apk");
 
+    // A browser may run what is in these: allowed only where they are named.
+    private static final Set<String> ACTIVE =
+            Set.of("text/html", "application/xhtml+xml", "image/svg+xml", "text/javascript", "application/javascript");
+
     private FileTypes() {}
 
     /** The type of content that starts like this. */
@@ -66,12 +70,12 @@ final class FileTypes {
         return PROGRAMS.contains(type) || PROGRAM_NAMES.contains(FileName.extension(name));
     }
 
-    /** Whether a type is among patterns such as {@code image/*}; no pattern allows all. */
+    /** Whether a type is among patterns such as {@code image/*}; no pattern allows all. None runs in a browser by a star. */
     static boolean among(String type, List<String> patterns) {
         return patterns.isEmpty()
                 || patterns.stream()
                         .anyMatch(pattern -> pattern.endsWith("/*")
-                                ? type.startsWith(pattern.substring(0, pattern.length() - 1))
+                                ? !ACTIVE.contains(type) && type.startsWith(pattern.substring(0, pattern.length() - 1))
                                 : type.equals(pattern));
     }
 

@@ -13,13 +13,13 @@ import dev.foyer.records.Files;
 import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.access.Visible;
 import dev.foyer.records.internal.outbox.Outbox;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,12 +34,11 @@ public final class RecordFiles implements Files {
 
     @Activate
     public RecordFiles(
-            BundleContext context,
             @Reference Database database,
-            @Reference Mappers mappers,
+            @Reference PlatformSchema schema,
             @Reference Access access,
             @Reference Outbox outbox) {
-        this(database, mappers.open(context.getBundle(), List.of(FileMapper.class)), access, outbox);
+        this(database, schema.open(List.of(FileMapper.class)), access, outbox);
     }
 
     /** For use outside a container. */

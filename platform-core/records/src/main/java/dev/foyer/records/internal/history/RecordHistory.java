@@ -13,12 +13,12 @@ import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.access.BuiltIn;
 import dev.foyer.records.internal.access.Visible;
 import dev.foyer.records.internal.keyset.Position;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.model.Audience;
 import dev.foyer.records.model.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,16 +35,15 @@ public final class RecordHistory implements History {
 
     @Activate
     public RecordHistory(
-            BundleContext context,
             @Reference Database database,
-            @Reference Mappers mappers,
+            @Reference PlatformSchema schema,
             @Reference Access access,
             @Reference Sections sections,
             @Reference LookupValues lookups,
             @Reference Translations translations) {
         this(
                 database,
-                mappers.open(context.getBundle(), List.of(HistoryMapper.class)),
+                schema.open(List.of(HistoryMapper.class)),
                 access,
                 new ValueTexts(access, sections, lookups, translations));
     }

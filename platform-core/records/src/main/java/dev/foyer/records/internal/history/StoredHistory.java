@@ -5,12 +5,12 @@ import dev.foyer.database.Database;
 import dev.foyer.database.Mappers;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.internal.owner.Ownership;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.internal.value.Uuids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,8 +22,8 @@ public final class StoredHistory implements HistoryLog {
     private final HistoryMapper mapper;
 
     @Activate
-    public StoredHistory(BundleContext context, @Reference Database database, @Reference Mappers mappers) {
-        this(database, mappers.open(context.getBundle(), List.of(HistoryMapper.class)));
+    public StoredHistory(@Reference Database database, @Reference PlatformSchema schema) {
+        this(database, schema.open(List.of(HistoryMapper.class)));
     }
 
     /** For use outside a container. */

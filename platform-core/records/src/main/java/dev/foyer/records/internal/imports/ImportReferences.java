@@ -23,28 +23,32 @@ final class ImportReferences {
         this.records = records;
     }
 
-    /** The fields with every such reference replaced by the id of its record. */
-    Map<String, @Nullable Object> resolved(ObjectType type, Map<String, @Nullable Object> fields) {
+    /**
+     * The fields with every such reference replaced by the id of its record.
+     *
+     * @param source of keys that name none
+     */
+    Map<String, @Nullable Object> resolved(ObjectType type, String source, Map<String, @Nullable Object> fields) {
         Map<String, @Nullable Object> resolved = new LinkedHashMap<>();
-        fields.forEach((code, value) -> resolved.put(code, resolved(type, code, value)));
+        fields.forEach((code, value) -> resolved.put(code, resolved(type, source, code, value)));
         return resolved;
     }
 
-    private @Nullable Object resolved(ObjectType type, String code, @Nullable Object value) {
+    private @Nullable Object resolved(ObjectType type, String own, String code, @Nullable Object value) {
         Optional<String> target = type.field(code).flatMap(Field::target);
         if (!(value instanceof Map<?, ?> reference) || target.isEmpty()) {
             return value;
         }
-        return find(target.get(), reference, code)
+        return find(target.get(), own, reference, code)
                 .<Object>map(id -> Map.of("id", id.toString()))
                 .orElse(value);
     }
 
     /** Empty for a reference of another kind, which the engine resolves itself. */
-    private Optional<UUID> find(String target, Map<?, ?> reference, String code) {
+    private Optional<UUID> find(String target, String own, Map<?, ?> reference, String code) {
         Optional<String> key = text(reference, "key");
         if (key.isPresent()) {
-            String source = text(reference, "source").orElse("");
+            String source = text(reference, "source").orElse(own);
             return Optional.of(keys.find(source, target, key.get()).orElseThrow(() -> missing(code, key.get())));
         }
         Optional<String> login = text(reference, "login").filter(name -> target.equals("user"));

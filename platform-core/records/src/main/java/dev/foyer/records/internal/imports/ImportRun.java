@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.imports;
 
 import dev.foyer.database.DatabaseException;
+import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
@@ -64,7 +65,7 @@ final class ImportRun {
     private void attempt(Connection connection, Row row, Instant now) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            UUID id = rows.create(viewer, type, row, now);
+            UUID id = rows.create(viewer, type, source, row, now);
             keys.insert(source, type.code(), row.key(), id);
             connection.releaseSavepoint(before);
             ids.put(row.key(), id);
@@ -79,7 +80,7 @@ final class ImportRun {
     }
 
     private void report(Row row, ProblemException problem) {
-        if (problem.type().status() >= 500) {
+        if (problem.type() == CommonProblem.UNAVAILABLE) {
             throw problem;
         }
         if (problem.violations().isEmpty()) {

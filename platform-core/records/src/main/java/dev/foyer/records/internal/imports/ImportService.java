@@ -13,11 +13,11 @@ import dev.foyer.records.Translations;
 import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.engine.Creation;
 import dev.foyer.records.internal.feed.FeedWriter;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.model.ObjectType;
 import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.List;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Imports rows for employees who may create such records. */
 @Component
 public final class ImportService implements RecordImport {
+    private static final int MOST = 500;
+
     private final Database database;
     private final Sections sections;
     private final Access access;
@@ -34,26 +36,48 @@ public final class ImportService implements RecordImport {
 
     @Activate
     public ImportService(
-            BundleContext context,
             @Reference Database database,
-            @Reference Mappers mappers,
+            @Reference PlatformSchema schema,
             @Reference Sections sections,
             @Reference Access access,
             @Reference Translations translations,
             @Reference Creation creation,
             @Reference FeedWriter feed,
             @Reference SystemRecords records) {
+        this(
+                database,
+                schema.open(List.of(ImportKeyMapper.class)),
+                sections,
+                access,
+                translations,
+                creation,
+                feed,
+                records);
+    }
+
+    /** For use outside a container. */
+    public ImportService(
+            Database database,
+            Mappers.Session session,
+            Sections sections,
+            Access access,
+            Translations translations,
+            Creation creation,
+            FeedWriter feed,
+            SystemRecords records) {
         this.database = database;
         this.sections = sections;
         this.access = access;
         this.translations = translations;
-        this.keys = mappers.open(context.getBundle(), List.of(ImportKeyMapper.class))
-                .mapper(ImportKeyMapper.class);
+        this.keys = session.mapper(ImportKeyMapper.class);
         this.rows = new RowImport(new ImportReferences(keys, records), creation, feed, records);
     }
 
     @Override
     public Outcome rows(Viewer viewer, String object, String source, boolean dryRun, List<Row> batch) {
+        if (batch.size() > MOST) {
+            throw CommonProblem.BAD_REQUEST.because("records.problem.import-size", MOST);
+        }
         ObjectType type = importable(viewer, object);
         return database.system(connection -> {
             Savepoint before = connection.setSavepoint();

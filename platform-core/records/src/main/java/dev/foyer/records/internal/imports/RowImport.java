@@ -29,8 +29,8 @@ final class RowImport {
         this.records = records;
     }
 
-    UUID create(Viewer viewer, ObjectType type, Row row, Instant now) {
-        UUID id = creation.create(viewer, type, references.resolved(type, row.fields()), row.at());
+    UUID create(Viewer viewer, ObjectType type, String source, Row row, Instant now) {
+        UUID id = creation.create(viewer, type, references.resolved(type, source, row.fields()), row.at());
         if (type.feed() && !row.comments().isEmpty()) {
             Optional<Author> contact = contact(type, id);
             for (ImportedComment comment : row.comments()) {

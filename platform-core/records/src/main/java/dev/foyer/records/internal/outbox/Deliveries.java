@@ -4,6 +4,7 @@ package dev.foyer.records.internal.outbox;
 import dev.foyer.database.Database;
 import dev.foyer.database.Mappers;
 import dev.foyer.plugin.record.RecordListener;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -39,12 +39,8 @@ public final class Deliveries {
     });
 
     @Activate
-    public Deliveries(
-            BundleContext context,
-            @Reference Database database,
-            @Reference Mappers mappers,
-            @Reference Listeners listeners) {
-        this(database, mappers.open(context.getBundle(), List.of(DeliveryMapper.class)), listeners::all, Pace.NORMAL);
+    public Deliveries(@Reference Database database, @Reference PlatformSchema schema, @Reference Listeners listeners) {
+        this(database, schema.open(List.of(DeliveryMapper.class)), listeners::all, Pace.NORMAL);
     }
 
     Deliveries(Database database, Mappers.Session session, Supplier<List<RecordListener>> listeners, Pace pace) {

@@ -6,12 +6,12 @@ import static java.util.stream.Collectors.toSet;
 import dev.foyer.database.Database;
 import dev.foyer.database.Mappers;
 import dev.foyer.database.Notices;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,17 +42,11 @@ public final class Dispatcher {
 
     @Activate
     public Dispatcher(
-            BundleContext context,
             @Reference Database database,
-            @Reference Mappers mappers,
+            @Reference PlatformSchema schema,
             @Reference Notices notices,
             @Reference Deliveries deliveries) {
-        this(
-                database,
-                mappers.open(context.getBundle(), List.of(OutboxMapper.class)),
-                notices,
-                deliveries,
-                Pace.NORMAL);
+        this(database, schema.open(List.of(OutboxMapper.class)), notices, deliveries, Pace.NORMAL);
     }
 
     Dispatcher(Database database, Mappers.Session session, Notices notices, Deliveries deliveries, Pace pace) {

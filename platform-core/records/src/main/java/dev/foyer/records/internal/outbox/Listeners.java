@@ -2,29 +2,48 @@
 package dev.foyer.records.internal.outbox;
 
 import dev.foyer.plugin.record.RecordListener;
+import dev.foyer.records.internal.section.SectionRegistry;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The listeners that plugins have registered on this node. */
+/** The listeners that plugins have registered on this node; they count while the section of their bundle is active. */
 @Component(service = Listeners.class)
 public final class Listeners {
-    private final List<RecordListener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<ServiceReference<RecordListener>, RecordListener> listeners = new ConcurrentHashMap<>();
+    private final SectionRegistry registry;
+
+    @Activate
+    public Listeners(@Reference SectionRegistry registry) {
+        this.registry = registry;
+    }
 
     /** Those alive now. */
     public List<RecordListener> all() {
-        return List.copyOf(listeners);
+        return listeners.entrySet().stream()
+                .filter(entry -> open(entry.getKey().getBundle()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(RecordListener listener) {
-        listeners.add(listener);
+    void add(ServiceReference<RecordListener> reference, RecordListener listener) {
+        listeners.put(reference, listener);
     }
 
-    void remove(RecordListener listener) {
-        listeners.remove(listener);
+    void remove(ServiceReference<RecordListener> reference) {
+        listeners.remove(reference);
+    }
+
+    private boolean open(@Nullable Bundle bundle) {
+        return bundle != null && registry.open(bundle.getBundleId());
     }
 }

@@ -3,8 +3,8 @@ package dev.foyer.records.internal.outbox;
 
 import dev.foyer.database.Mappers;
 import dev.foyer.records.DeadLetters;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import java.util.List;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,8 +16,8 @@ public final class StoredLetters implements DeadLetters {
     private final Dispatcher dispatcher;
 
     @Activate
-    public StoredLetters(BundleContext context, @Reference Mappers mappers, @Reference Dispatcher dispatcher) {
-        this(mappers.open(context.getBundle(), List.of(LetterMapper.class)), dispatcher);
+    public StoredLetters(@Reference PlatformSchema schema, @Reference Dispatcher dispatcher) {
+        this(schema.open(List.of(LetterMapper.class)), dispatcher);
     }
 
     /** For use outside a container. */

@@ -8,9 +8,9 @@ import dev.foyer.records.Sections;
 import dev.foyer.records.internal.owner.OwnerReader;
 import dev.foyer.records.internal.owner.OwnerReader.Owned;
 import dev.foyer.records.internal.owner.Ownership;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import java.util.List;
 import java.util.Optional;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,12 +28,11 @@ public final class StoredOutbox implements Outbox {
 
     @Activate
     public StoredOutbox(
-            BundleContext context,
             @Reference Database database,
-            @Reference Mappers mappers,
+            @Reference PlatformSchema schema,
             @Reference Sections sections,
             @Reference Dispatcher dispatcher) {
-        this(database, mappers.open(context.getBundle(), List.of(OutboxMapper.class)), sections, dispatcher);
+        this(database, schema.open(List.of(OutboxMapper.class)), sections, dispatcher);
     }
 
     /** For use outside a container. */

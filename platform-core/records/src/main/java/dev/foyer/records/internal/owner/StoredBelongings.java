@@ -3,9 +3,9 @@ package dev.foyer.records.internal.owner;
 
 import dev.foyer.database.Database;
 import dev.foyer.database.Mappers;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import java.util.List;
 import java.util.UUID;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +17,8 @@ public final class StoredBelongings implements Belongings {
     private final BelongingMapper mapper;
 
     @Activate
-    public StoredBelongings(BundleContext context, @Reference Database database, @Reference Mappers mappers) {
-        this(database, mappers.open(context.getBundle(), List.of(BelongingMapper.class)));
+    public StoredBelongings(@Reference Database database, @Reference PlatformSchema schema) {
+        this(database, schema.open(List.of(BelongingMapper.class)));
     }
 
     /** For use outside a container. */

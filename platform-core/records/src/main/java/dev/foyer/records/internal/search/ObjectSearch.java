@@ -54,13 +54,13 @@ final class ObjectSearch {
     private Found exact(TextQuery query) throws SQLException {
         Candidates candidates = new Candidates(target, filter, query);
         Found found = page(query, candidates, List.of(candidates.matching()), Optional.empty());
-        if (found.total() <= Candidates.RANKED) {
+        if (found.total() <= Candidates.GATHERED) {
             return found;
         }
         List<Sql> all = new ArrayList<>(candidates.preferred());
         all.add(candidates.matching());
         Found best = page(query, candidates, all, Optional.empty());
-        return new Found(best.page(), Candidates.RANKED, true, query, Optional.empty());
+        return new Found(best.page(), Candidates.GATHERED, true, query, Optional.empty());
     }
 
     /** With corrected words, and with titles that are spelled alike. */

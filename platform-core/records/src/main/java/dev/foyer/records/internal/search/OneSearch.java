@@ -32,8 +32,10 @@ import java.util.function.Function;
 
 /** One object searched for a viewer, in one transaction under the viewer's role. */
 final class OneSearch {
-    private static final String THRESHOLDS = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true),"
-            + " set_config('pg_trgm.similarity_threshold', '0.35', true)";
+    private static final String SETTINGS = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true),"
+            + " set_config('pg_trgm.similarity_threshold', '0.35', true),"
+            // The planner does not know what it costs to read a long text: a scan of the table is always worse.
+            + " set_config('enable_seqscan', 'off', true)";
 
     private final Database database;
     private final Access access;
@@ -66,7 +68,7 @@ final class OneSearch {
         // Looked up before the transaction is opened: it asks on a connection of its own.
         dictionary.configurations(target);
         return database.reading(access.identity(viewer), connection -> {
-            thresholds(connection);
+            settings(connection);
             Found found = new ObjectSearch(connection, target, dictionary, condition, query.offset(), query.limit())
                     .search(words, query.verbatim(), query.suggest());
             List<Hit> hits = new Hits(connection, target, rows).of(found);
@@ -103,9 +105,9 @@ final class OneSearch {
                 .toList();
     }
 
-    private static void thresholds(Connection connection) throws SQLException {
+    private static void settings(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(THRESHOLDS);
+            statement.execute(SETTINGS);
         }
     }
 }

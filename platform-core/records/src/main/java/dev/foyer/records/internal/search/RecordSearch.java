@@ -14,6 +14,7 @@ import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.query.FilterCompiler;
 import dev.foyer.records.internal.query.RowReader;
 import dev.foyer.records.internal.query.SearchReading;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.ObjectType.SearchSpec;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -44,9 +44,8 @@ public final class RecordSearch implements Search {
 
     @Activate
     public RecordSearch(
-            BundleContext context,
             @Reference Database database,
-            @Reference Mappers mappers,
+            @Reference PlatformSchema schema,
             @Reference Access access,
             @Reference Sections sections,
             @Reference FilterCompiler compiler,
@@ -54,7 +53,7 @@ public final class RecordSearch implements Search {
             @Reference LookupValues lookups,
             @Reference Translations translations) {
         this(
-                mappers.open(context.getBundle(), List.of(SearchLogMapper.class)),
+                schema.open(List.of(SearchLogMapper.class)),
                 access,
                 sections,
                 new OneSearch(database, access, new SearchReading(compiler, rows), lookups, translations));
@@ -95,8 +94,11 @@ public final class RecordSearch implements Search {
     @Override
     public List<String> frequent(Viewer viewer, String object, int limit) {
         searched(viewer, object);
-        // What only one person searched for is nobody else's business.
-        return logged.frequent(object, DAYS, viewer.external() ? 2 : 1, Math.min(limit, MOST));
+        int most = Math.min(limit, MOST);
+        // What only one company searched for is no other's business.
+        return viewer.external()
+                ? logged.frequentOutside(object, DAYS, SearchLog.party(viewer), most)
+                : logged.frequent(object, DAYS, most);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class SearchLog implements AutoCloseable {
                     found,
                     viewer.external(),
                     viewer.locale().getLanguage(),
-                    person(viewer));
+                    party(viewer));
             writer.execute(() -> write(entry));
         }
     }
@@ -69,9 +69,10 @@ final class SearchLog implements AutoCloseable {
         }
     }
 
-    /** Differs from month to month, so that nobody is followed for long. */
-    private static String person(Viewer viewer) {
+    /** The company, or who has none; differs from month to month, so that nobody is followed for long. */
+    static String party(Viewer viewer) {
         String month = LocalDate.now(ZoneOffset.UTC).toString().substring(0, 7);
-        return UUID.nameUUIDFromBytes((viewer.user() + month).getBytes(UTF_8)).toString();
+        return UUID.nameUUIDFromBytes((viewer.account().orElse(viewer.user()) + month).getBytes(UTF_8))
+                .toString();
     }
 }

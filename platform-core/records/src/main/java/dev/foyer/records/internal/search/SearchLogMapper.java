@@ -8,8 +8,11 @@ import java.util.List;
 interface SearchLogMapper {
     int insert(Entry entry);
 
-    /** What at least so many people searched for and found, most frequent first. */
-    List<String> frequent(String object, int days, int people, int limit);
+    /** What was searched for and found, most frequent first. */
+    List<String> frequent(String object, int days, int limit);
+
+    /** What customers searched for and found: those of one company, or those of several. */
+    List<String> frequentOutside(String object, int days, String party, int limit);
 
     /** What was searched for in vain, most frequent first. */
     List<Unanswered> unanswered(String object, int days, int limit);
@@ -17,5 +20,5 @@ interface SearchLogMapper {
     int forget(int days);
 
     /** One search. */
-    record Entry(String object, String words, boolean found, boolean external, String lang, String person) {}
+    record Entry(String object, String words, boolean found, boolean external, String lang, String party) {}
 }

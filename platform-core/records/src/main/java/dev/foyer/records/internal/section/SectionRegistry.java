@@ -46,7 +46,7 @@ public final class SectionRegistry {
     }
 
     /** Whether the services of a bundle count: it has no section, or an active one. */
-    boolean open(long bundle) {
+    public boolean open(long bundle) {
         String section = bundles.get(bundle);
         return section == null || active.has(section);
     }

@@ -5,6 +5,7 @@ import dev.foyer.database.Mappers;
 import dev.foyer.plugin.record.SystemRecords;
 import dev.foyer.plugin.task.ScheduledTask;
 import dev.foyer.records.internal.outbox.Attribution;
+import dev.foyer.records.internal.schema.PlatformSchema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,12 +48,8 @@ public final class TaskRunner {
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(named("foyer-task-beat"));
 
     @Activate
-    public TaskRunner(
-            BundleContext context,
-            @Reference Mappers mappers,
-            @Reference Tasks tasks,
-            @Reference SystemRecords records) {
-        this(mappers.open(context.getBundle(), List.of(TaskMapper.class)), tasks::all, records, Clock.systemUTC());
+    public TaskRunner(@Reference PlatformSchema schema, @Reference Tasks tasks, @Reference SystemRecords records) {
+        this(schema.open(List.of(TaskMapper.class)), tasks::all, records, Clock.systemUTC());
         beat.scheduleWithFixedDelay(this::beat, 1_000, 500, TimeUnit.MILLISECONDS);
     }
 

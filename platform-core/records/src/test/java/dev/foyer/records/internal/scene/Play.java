@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.foyer.records.internal.scene;
+
+import dev.foyer.plugin.record.RecordRule;
+import dev.foyer.plugin.record.SystemRecords;
+import dev.foyer.records.History;
+import dev.foyer.records.internal.engine.Choices;
+import dev.foyer.records.internal.engine.CommentRules;
+import dev.foyer.records.internal.engine.Creation;
+import dev.foyer.records.internal.engine.Extensions;
+import dev.foyer.records.internal.engine.Journal;
+import dev.foyer.records.internal.engine.Locking;
+import dev.foyer.records.internal.engine.RecordWriter;
+import dev.foyer.records.internal.engine.References;
+import dev.foyer.records.internal.engine.StaleCheck;
+import dev.foyer.records.internal.engine.SystemRecordsService;
+import dev.foyer.records.internal.engine.SystemStore;
+import dev.foyer.records.internal.feed.CommentStore;
+import dev.foyer.records.internal.feed.FeedWriter;
+import dev.foyer.records.internal.history.HistoryDoor;
+import dev.foyer.records.internal.history.StoredHistory;
+import dev.foyer.records.internal.outbox.Outbox;
+import dev.foyer.records.internal.owner.StoredBelongings;
+import dev.foyer.records.internal.query.Choosing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The engine on a scene: what writes records with their rules. */
+public final class Play {
+    public final List<RecordRule> rules = new ArrayList<>();
+    public final SystemRecords records;
+    public final Creation creation;
+    public final FeedWriter feed;
+    public final CommentRules comments;
+    public final History history;
+
+    public Play(Scene scene, Outbox outbox) {
+        var database = scene.test.database();
+        References references = new References(scene.sections, scene.tables, scene.rows, database);
+        Journal journal = new Journal(
+                new StoredHistory(database, scene.session("history.HistoryMapper")),
+                outbox,
+                new StoredBelongings(database, scene.session("owner.BelongingMapper")));
+        Extensions extensions = extensions();
+        RecordWriter writer = new RecordWriter(database, scene.access, journal, extensions);
+        feed = new CommentStore(database, scene.session("feed.CommentMapper"), outbox);
+        SystemStore store =
+                new SystemStore(database, scene.sections, writer, scene.rows, references, scene.filters, feed);
+        Choices choices =
+                new Choices(database, scene.access, new Choosing(scene.access, scene.filters, scene.rows), references);
+        Locking locking = new Locking(
+                scene.access, store, references, new StaleCheck(scene.session("engine.StaleMapper")), choices);
+        records = new SystemRecordsService(store);
+        creation = new Creation(locking, writer, store);
+        comments = new CommentRules(database, writer, store, extensions);
+        history = HistoryDoor.of(scene);
+    }
+
+    private Extensions extensions() {
+        return new Extensions() {
+            @Override
+            public List<Extension<RecordRule>> rules(String object) {
+                return rules.stream()
+                        .filter(rule -> rule.object().equals(object))
+                        .map(rule -> new Extension<>(rule, "test.plugin 1.0"))
+                        .toList();
+            }
+
+            @Override
+            public Optional<Extension<dev.foyer.plugin.record.RecordAction>> action(String object, String code) {
+                return Optional.empty();
+            }
+        };
+    }
+}
