@@ -53,13 +53,13 @@ async function scripts(drawn) {
   const result = await build({
     entryPoints: {
       shell: "shell/src/entrypoints/shell.ts",
-      "sign-in": "shell/src/entrypoints/sign-in.ts",
       kit: "kit/src/index.ts",
       lit: "kit/src/lit.ts",
     },
     outdir: path.join(OUT, "assets"),
     entryNames: "[name]-[hash]",
     chunkNames: "c-[hash]",
+    inject: ["shell/src/entrypoints/common.ts"],
     format: "esm",
     bundle: true,
     splitting: true,
@@ -117,7 +117,6 @@ async function pages(outputs, assets) {
     ...assets,
     map,
     shell: address(shell),
-    signIn: address(entry("sign-in")),
     preload: staticImports(outputs, shell)
       .map((file) => `<link rel="modulepreload" href="${address(file)}">`)
       .join(""),
@@ -141,14 +140,16 @@ async function main() {
   const drawn = await icons(["kit/src", "shell/src"], ALWAYS);
   const sprite = await asset("icons.svg", drawn.small);
   const spriteAll = await asset("icons-all.svg", drawn.full);
-  const outputs = await scripts({ sprite, spriteAll, icons: drawn.core });
+  const names = { sprite, spriteAll, icons: drawn.core };
+  const outputs = await scripts(names);
   const style = await plain("kit/src/css/index.css", "foyer");
   const signInStyle = await plain("shell/src/html/sign-in.css", "sign-in");
+  const signIn = await plain("shell/src/entrypoints/sign-in.ts", "sign-in", { format: "esm", plugins: [sheets, known(names)] });
   const theme = await plain("shell/src/entrypoints/theme.ts", "theme", { format: "iife" });
   const fonts = await readdir(path.join(OUT, "assets"));
   const font = `/assets/${fonts.find((name) => name.startsWith("inter-latin-wght"))}`;
   const favicon = await asset("favicon.svg", await readFile("shell/src/html/favicon.svg"));
-  await pages(outputs, { style, signInStyle, theme, favicon, sprite, font });
+  await pages(outputs, { style, signIn, signInStyle, theme, favicon, sprite, font });
   const files = await compress();
   await writeFile(path.join(OUT, "files.json"), JSON.stringify(files, null, 2));
   await writeFile(STAMP, print);

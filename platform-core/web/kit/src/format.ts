@@ -92,6 +92,17 @@ export function money(value: { amount: string; currency: string }): string {
   return number(Number(value.amount), { style: "currency", currency: value.currency });
 }
 
+/** 25 MB as a limit, which is set in whole powers of two. */
+export function limit(value: number): string {
+  const megabytes = value / 1024 / 1024;
+  return Number.isInteger(megabytes) ? `${number(megabytes)} MB` : bytes(value);
+}
+
+/** A word as it stands inside a sentence: nouns are small there, except in German. */
+export function inSentence(word: string): string {
+  return currentLanguage() === "de" || /^\p{Lu}{2}/u.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1);
+}
+
 /** 4.7 MB */
 export function bytes(value: number): string {
   const units = ["B", "kB", "MB", "GB"];

@@ -3,6 +3,7 @@ import { html, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
+import { inSentence } from "../../../kit/src/format.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { Watch } from "../../../kit/src/store.js";
@@ -169,7 +170,7 @@ export class FoyerComposer extends FoyerElement {
 
   #placeholder(note: boolean): string {
     if (note) return t("composer.note.placeholder");
-    return t(this.reopens ? "composer.reply.reopens" : "composer.reply.placeholder", { object: this.desk.object.title });
+    return t(this.reopens ? "composer.reply.reopens" : "composer.reply.placeholder", { object: inSentence(this.desk.object.title) });
   }
 
   #tabs(note: boolean): TemplateResult {

@@ -28,10 +28,12 @@ export class FoyerFaces extends FoyerElement {
   }
 
   protected override render(): TemplateResult {
+    const chosen = this.values.find(({ id }) => id === this.chosen);
     return html`<fieldset><legend class="f-hidden">${this.label}</legend>
       ${this.values.map(
-        (value, at) => html`<label><input class="f-hidden" type="radio" name=${this.#name} .checked=${value.id === this.chosen} @change=${() => this.#choose(value)} />${this.#face(at)}<span>${value.display}</span></label>`,
+        (value, at) => html`<label title=${value.display}><input class="f-hidden" type="radio" name=${this.#name} .checked=${value.id === this.chosen} @change=${() => this.#choose(value)} />${this.#face(at)}<span class="f-hidden">${value.display}</span></label>`,
       )}
+      <p class="f-small f-muted" aria-hidden="true">${chosen ? html`<b>${chosen.display}</b>` : html`<span>${this.values[0]?.display}</span><span>${this.values[this.values.length - 1]?.display}</span>`}</p>
     </fieldset>`;
   }
 }

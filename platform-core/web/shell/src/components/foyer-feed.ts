@@ -4,6 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { announce } from "../../../kit/src/announce.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
+import { inSentence } from "../../../kit/src/format.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { saysSo } from "../data/condition.js";
@@ -135,7 +136,7 @@ export class FoyerFeed extends FoyerElement {
   #closed(): TemplateResult {
     const field = textOf(this.block["followUp"]);
     const query = field ? new URLSearchParams({ [field]: this.record.id }).toString() : "";
-    return html`<div class="f-note closed">${icon("lock")}<span class="f-grow">${t("feed.closed", { object: this.desk.object.title })}</span>
+    return html`<div class="f-note closed">${icon("lock")}<span class="f-grow">${t("feed.closed", { object: inSentence(this.desk.object.title) })}</span>
       ${this.desk.object.canCreate && field ? html`<a class="f-button small" href=${formAddress(this.record.object, query)}>${t("feed.follow-up")}</a>` : ""}</div>`;
   }
 }

@@ -39,11 +39,13 @@ export class FoyerSimilar extends FoyerElement {
 
   #hit(hit: Hit, object: ObjectInfo): TemplateResult {
     const field = object.fields.find(({ type }) => type === "number");
-    const number = field ? hit.fields[field.code] : undefined;
+    const title = hit.title.join("");
+    const known = field ? textOf(hit.fields[field.code]) : "";
+    const number = known && !title.includes(known) ? known : undefined;
     const status = hit.fields[object.lifecycle?.field ?? ""];
     const kind = Object.entries(hit.fields).map(([, each]) => each).find((each) => isReference(each) && each.code !== undefined);
     const words = [number, isReference(status) ? status.display : isReference(kind) ? kind.display : undefined].filter((each) => typeof each === "string").join(" · ");
     return html`<li class="f-linked"><div class="f-line"><span class="f-tile">${icon(object.icon)}</span><div class="f-grow">
-      <a class="f-title" href=${recordAddress(hit.object, hit.id)}>${hit.title.join("")}</a>${words ? html`<span class="f-small f-muted">${words}</span>` : ""}</div></div></li>`;
+      <a class="f-title" href=${recordAddress(hit.object, hit.id)}>${title}</a>${words ? html`<span class="f-small f-muted">${words}</span>` : ""}</div></div></li>`;
   }
 }

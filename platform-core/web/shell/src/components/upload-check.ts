@@ -8,10 +8,10 @@ import { typeAllowed } from "../data/uploads.js";
 export function checkFile(file: File, rules: ObjectInfo["files"]): string | undefined {
   if (!rules) return undefined;
   if (file.size === 0) return t("files.nothing");
-  if (rules.maxSize > 0 && file.size > rules.maxSize) return t("files.too-large", { size: format.bytes(rules.maxSize) });
+  if (rules.maxSize > 0 && file.size > rules.maxSize) return t("files.too-large", { size: format.limit(rules.maxSize) });
   return typeAllowed(file.type, rules.types) ? undefined : t("files.kind");
 }
 
 export function mostSize(rules: ObjectInfo["files"]): string {
-  return rules && rules.maxSize > 0 ? t("files.up-to", { size: format.bytes(rules.maxSize) }) : "";
+  return rules && rules.maxSize > 0 ? t("files.up-to", { size: format.limit(rules.maxSize) }) : "";
 }

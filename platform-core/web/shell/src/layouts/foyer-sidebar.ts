@@ -38,9 +38,9 @@ export class FoyerSidebar extends FoyerElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="fixed">${this.#content()}</div>
+    return html`<nav class="fixed" aria-label=${t("frame.navigation")}>${this.#content()}</nav>
       <dialog class="drawer" aria-label=${t("frame.navigation")} @close=${this.#closed} @click=${this.#clicked}>
-        ${this.open ? html`<div class="inside">${this.#content()}</div>` : ""}
+        ${this.open ? html`<nav class="inside" aria-label=${t("frame.navigation")}>${this.#content()}</nav>` : ""}
       </dialog>`;
   }
 
@@ -48,13 +48,13 @@ export class FoyerSidebar extends FoyerElement {
     const home: Entry = { code: "", title: t("frame.home"), icon: "house", address: "/" };
     const here = sectionAt(this.#place.value.route) ?? (this.#place.value.route.page === "home" ? "" : undefined);
     return html`<a class="brand" href="/">${brand()}</a>
-      <nav aria-label=${t("frame.navigation")}>
+      <div class="sections">
         <ul>${this.#entry(home, here)}</ul>
         ${navigation(this.#workplaces.value).map(
           (group) => html`<h2>${group.title}</h2>
             <ul>${group.entries.map((entry) => this.#entry(entry, here))}</ul>`,
         )}
-      </nav>
+      </div>
       <foyer-account-menu></foyer-account-menu>`;
   }
 

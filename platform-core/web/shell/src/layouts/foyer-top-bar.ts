@@ -11,6 +11,11 @@ import "./foyer-top-bar.css";
 /** Search at the start, actions at the end; on phones the way to the drawer and the brand. */
 @customElement("foyer-top-bar")
 export class FoyerTopBar extends FoyerElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role = "banner";
+  }
+
   #say(name: "foyer-search" | "foyer-drawer"): void {
     this.dispatchEvent(new CustomEvent(name));
   }
