@@ -51,7 +51,8 @@ final class References {
         return Piece.of(
                 "reference",
                 type.table() + "." + field.column(),
-                "references",
+                // Each in a transaction of its own, which locks one foreign table and no more.
+                "reference " + type.table() + "." + field.column(),
                 List.of(
                         "alter table " + table + " drop constraint if exists " + constraint,
                         "alter table " + table + " add constraint " + constraint + " foreign key ("

@@ -29,11 +29,7 @@ public final class DatabasePreparation implements Preparation {
             @Reference Migrations migrations,
             @Reference Users users,
             @Reference Grants grants) {
-        this(schema.open(List.of(PieceMapper.class)).mapper(PieceMapper.class), migrations, users, grants);
-    }
-
-    DatabasePreparation(PieceMapper mapper, Migrations migrations, Users users, Grants grants) {
-        this.mapper = mapper;
+        this.mapper = schema.open(List.of(PieceMapper.class)).mapper(PieceMapper.class);
         this.migrations = migrations;
         this.users = users;
         this.grants = grants;

@@ -27,9 +27,9 @@ final class Outage {
         return false;
     }
 
-    /** Connection failures (08) and a server that shuts down or starts (57P). */
+    /** Connection failures (08), a server that shuts down or starts (57P), a deadlock with somebody else (40P01). */
     private static boolean lost(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("40P01"));
     }
 }

@@ -114,13 +114,25 @@ final class PluginList {
             if (!running(plugin.descriptor().bundle())) {
                 return;
             }
-            if (switches.on(plugin.code())) {
-                road.travel(plugin);
-            } else {
+            if (!switches.on(plugin.code())) {
                 halt(plugin, Standing.DISABLED);
+            } else if (tooEarly(plugin)) {
+                halt(plugin, Road.WAITING);
+            } else {
+                road.travel(plugin);
             }
             told(plugin, before);
+            if (plugin.code().equals(Road.DIRECTORY) && !plugin.standing().equals(before)) {
+                review();
+            }
         });
+    }
+
+    /** Every section refers to the people of the directory, so it goes first. */
+    private boolean tooEarly(SectionPlugin plugin) {
+        return !plugin.code().equals(Road.DIRECTORY)
+                && has(Road.DIRECTORY)
+                && !registry.active().has(Road.DIRECTORY);
     }
 
     private void halt(SectionPlugin plugin, Standing end) {

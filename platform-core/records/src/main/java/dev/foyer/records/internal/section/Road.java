@@ -20,7 +20,8 @@ final class Road {
     /** The reason of a plugin whose code belongs to another one. */
     static final String TAKEN = "records.section.taken";
 
-    private static final Standing WAITING = Standing.starting(Outage.STEP);
+    /** A plugin that goes on by itself when the database is there. */
+    static final Standing WAITING = Standing.starting(Outage.STEP);
 
     private final Licensing licensing;
     private final Preparation preparation;

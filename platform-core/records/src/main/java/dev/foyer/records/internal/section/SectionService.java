@@ -38,13 +38,13 @@ public final class SectionService implements Sections, LicenceListener {
     public SectionService(
             BundleContext context,
             @Reference SectionRegistry registry,
-            @Reference Switches switches,
+            @Reference Switchboard board,
             @Reference Licensing licensing,
             @Reference Preparation preparation,
             @Reference ComponentFaults faults,
             @Reference Grants grants) {
         this.registry = registry;
-        this.switches = switches;
+        this.switches = board.switches();
         this.grants = grants;
         Road road = new Road(licensing, preparation, registry, new Opening(context, registry, faults));
         plugins = new PluginList(context, registry, switches, licensing, road);

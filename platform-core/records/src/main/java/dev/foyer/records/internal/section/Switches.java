@@ -2,20 +2,13 @@
 package dev.foyer.records.internal.section;
 
 import dev.foyer.database.Notices;
-import dev.foyer.records.internal.schema.PlatformSchema;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which sections administrators switched off; the same on all nodes, and after a restart. */
-@Component(service = Switches.class)
-public class Switches {
+final class Switches implements AutoCloseable {
     /** Channel on which nodes tell each other what became of sections. */
     static final String CHANNEL = "foyer_sections";
 
@@ -27,11 +20,6 @@ public class Switches {
     private volatile Consumer<Set<String>> listener = changed -> {};
     private final AutoCloseable listening;
 
-    @Activate
-    public Switches(@Reference PlatformSchema schema, @Reference Notices notices) {
-        this(schema.open(List.of(StateMapper.class)).mapper(StateMapper.class), notices);
-    }
-
     Switches(StateMapper mapper, Notices notices) {
         this.mapper = mapper;
         this.notices = notices;
@@ -39,8 +27,8 @@ public class Switches {
         this.listening = notices.listen(CHANNEL, payload -> reload());
     }
 
-    @Deactivate
-    void close() throws Exception {
+    @Override
+    public void close() throws Exception {
         listening.close();
     }
 
