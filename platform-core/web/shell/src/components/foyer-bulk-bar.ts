@@ -54,7 +54,7 @@ export class FoyerBulkBar extends FoyerElement {
     if (this.progress) {
       return html`<span role="status">${this.progress}</span><button class="f-button quiet" type="button" @click=${() => (this.#stopped = true)}>${t("common.stop")}</button>`;
     }
-    const actions = this.object.actions.filter((action) => this.offered.includes(action.code) && action.inputs.every((input) => !input.required) && !action.confirm);
+    const actions = this.object.actions.filter((action) => this.offered.includes(action.code) && action.inputs.length === 0 && !action.confirm);
     return html`<span role="status">${t("bulk.selected", { count: this.records.length })}</span>
       ${actions.slice(0, 4).map((action) => html`<button class="f-button quiet" type="button" @click=${() => void this.#run(action)}>${icon(action.icon)}${action.label}</button>`)}
       <button class="f-x" type="button" aria-label=${t("bulk.clear")} @click=${() => this.dispatchEvent(new CustomEvent("foyer-clear"))}>${icon("x")}</button>`;

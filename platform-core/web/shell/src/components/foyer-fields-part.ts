@@ -64,7 +64,7 @@ export class FoyerFieldsPart extends FoyerElement {
     }
     this.busy = true;
     try {
-      await this.desk.change(this.changes);
+      await this.desk.change(this.changes, this.#base);
       this.#stop();
       toast(t("record.saved"), { tone: "ok" });
     } catch (error) {
@@ -118,7 +118,8 @@ export class FoyerFieldsPart extends FoyerElement {
     return html`<dl class="f-facts ${this.room === "main" ? "wide" : ""}">${filled.map((field) => {
       const value = this.record.fields[field.code];
       const shown = isEmpty(value) ? html`<span class="f-muted">${t("record.empty")}</span>` : valueShown(field, value, "page", this.desk.object, this.record.fields);
-      return html`<dt>${field.label}</dt><dd class=${field.type === "long-text" ? "span" : ""}>${shown}</dd>`;
+      const look = field.type === "long-text" ? "span" : "";
+      return html`<dt class=${look}>${field.label}</dt><dd class=${look}>${shown}</dd>`;
     })}</dl>`;
   }
 

@@ -44,7 +44,9 @@ export class FoyerFiles extends FoyerElement {
   }
 
   get #writable(): boolean {
-    return this.desk.object.files?.write === true;
+    // What is read like a book is written only by those who may change it.
+    const { files: rules, page } = this.desk.object;
+    return rules?.write === true && (page.layout !== "reader" || this.record.editable.length > 0);
   }
 
   async #load(): Promise<void> {

@@ -81,9 +81,9 @@ export class FoyerHomeList extends FoyerElement {
     const columns = layout(object, this.#columns(object));
     const title = columns.name ? record.fields[columns.name.code] : record.display;
     const rest = columns.others.map((field) => valueShown(field, record.fields[field.code], "list", object, record.fields)).filter((each) => each !== nothing);
-    const counts = columns.others.map((field) => (field.type === "integer" ? ` ${field.label.toLowerCase()}` : ""));
+    const counts = columns.others.map((field) => (field.type === "integer" ? `${field.label} ` : ""));
     return html`<li class="f-linked"><div class="f-line"><span class="f-tile">${icon(object.icon)}</span><div class="f-grow">
       <a class="f-title f-truncate" href=${recordAddress(object.object, record.id)} dir="auto">${typeof title === "string" ? title : record.display}</a>
-      <span class="f-small f-muted">${rest.map((each, at) => html`${at > 0 ? " · " : ""}${each}${counts[at]}`)}</span></div></div></li>`;
+      <span class="f-small f-muted">${rest.map((each, at) => html`${at > 0 ? " · " : ""}${counts[at]}${each}`)}</span></div></div></li>`;
   }
 }

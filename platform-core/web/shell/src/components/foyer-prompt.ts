@@ -30,7 +30,8 @@ export class FoyerPrompt extends FoyerElement {
 
   get #actions(): ActionInfo[] {
     const codes = names(this.block["actions"]);
-    return this.desk.object.actions.filter(({ code }) => codes.includes(code) && this.record.actions.includes(code));
+    const offered = codes.filter((code) => this.record.actions.includes(code));
+    return offered.map((code) => this.desk.object.actions.find((action) => action.code === code)).filter((action) => action !== undefined);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -59,7 +59,8 @@ export class FoyerWaiting extends FoyerElement {
     const prompt = object.page.side.find((part) => part.type === "prompt" && meets(record.fields, part["when"]));
     const status = record.fields[object.lifecycle?.field ?? ""];
     const color = isReference(status) ? `f-${status.color ?? "accent"}` : "f-accent";
-    const actions = object.actions.filter(({ code }) => names(prompt?.["actions"]).includes(code) && record.actions.includes(code));
+    const offered = names(prompt?.["actions"]).filter((code) => record.actions.includes(code));
+    const actions = offered.map((code) => object.actions.find((action) => action.code === code)).filter((action) => action !== undefined);
     const label = prompt?.["reply"] === true ? t("prompt.answer") : actions[0]?.label;
     const number = object.fields.find(({ type }) => type === "number");
     const words = [number ? textOf(record.fields[number.code]) : "", prompt?.title ?? (isReference(status) ? status.display : "")].filter(Boolean).join(" · ");

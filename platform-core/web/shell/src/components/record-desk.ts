@@ -67,9 +67,10 @@ export class RecordDesk implements ReactiveController {
     this.pulse.set(this.pulse.value + 1);
   }
 
-  async change(fields: Fields): Promise<Rec> {
-    if (!this.record) throw new Error();
-    const changed = await changeRecord(this.record, fields);
+  /** Changes fields of the state that somebody looked at; refused when another person was quicker. */
+  async change(fields: Fields, seen = this.record): Promise<Rec> {
+    if (!seen) throw new Error();
+    const changed = await changeRecord(seen, fields);
     this.take(changed);
     return changed;
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The wire types of the REST interface, as far as the shell reads them.
 
+export type * from "./admin-types.js";
+
 export interface Shown {
   id: string;
   display: string;
@@ -93,6 +95,8 @@ export interface FieldInfo {
   lookup?: boolean;
   options?: Option[];
   values?: LookupValue[];
+  /** What it is when nobody fills it: text, number, boolean, or the code of a lookup value. */
+  default?: string | number | boolean | null;
   sortable?: boolean;
   quickSearch?: boolean;
   settings?: Record<string, unknown>;
@@ -244,57 +248,4 @@ export interface Choice {
   display: string;
   code?: string | null;
   color?: Color | null;
-}
-
-export type PluginState = "ACTIVE" | "REFUSED" | "FAILED" | "INSTALLED" | "AVAILABLE";
-
-export interface PluginInfo {
-  code: string;
-  title: string;
-  icon: string;
-  state: PluginState;
-  rule?: string | null;
-  reason?: string | null;
-  step?: string | null;
-  version: string;
-  bundle: string;
-  base: boolean;
-  objects: string[];
-}
-
-export interface LicenceInfo {
-  installed: boolean;
-  state?: string;
-  number?: string;
-  signer?: string;
-  customer?: string;
-  editions?: string[];
-  products?: string[];
-  notBefore?: string;
-  notAfter?: string;
-  evaluation?: boolean;
-  seats?: { edition: string; used: number; bought: number; free: number; limit: number }[];
-  limits?: Record<string, number>;
-  decisions: { section: string; allowed: boolean; rule: string; reason: string }[];
-}
-
-export interface UserInfo {
-  id: string;
-  login: string;
-  name: string;
-  type: "external" | "employee";
-  active: boolean;
-  account?: string | null;
-  roles: string[];
-  editions: string[];
-  lastSignIn?: string | null;
-}
-
-export interface Token {
-  id: string;
-  name: string;
-  created: string;
-  expires: string;
-  lastUsed?: string | null;
-  secret?: string;
 }

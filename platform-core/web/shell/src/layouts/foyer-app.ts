@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { announce } from "../../../kit/src/announce.js";
+import { empty } from "../../../kit/src/empty.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
 import { t } from "../../../kit/src/i18n.js";
 import { Watch } from "../../../kit/src/store.js";
@@ -61,8 +62,16 @@ export class FoyerApp extends FoyerElement {
     if (changes.came.length + changes.went.length > 0) {
       announce(t("sections.changed"));
       window.dispatchEvent(new CustomEvent("foyer-sections"));
-      await this.#open(true);
+      if (!this.#gone(changes)) await this.#open(true);
     }
+  }
+
+  /** The page that somebody looks at belongs to a section that went. */
+  #gone(changes: Changes): boolean {
+    const { route } = place.value;
+    if (!("object" in route) || !changes.went.some(({ object }) => object === route.object)) return false;
+    this.page = empty("puzzle", t("sections.gone.title"), t("sections.gone.text"), html`<a class="f-button primary" href="/">${t("missing.home")}</a>`);
+    return true;
   }
 
   #key(event: KeyboardEvent): void {

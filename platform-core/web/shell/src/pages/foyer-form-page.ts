@@ -10,7 +10,7 @@ import { crumb } from "../components/record-head.js";
 import { problemNote } from "../components/problem-note.js";
 import { checkFile, mostSize } from "../components/upload-check.js";
 import { draft, dropDraft, keepDraft } from "../data/drafts.js";
-import { fieldsOf, objectInfo, textOf } from "../data/objects.js";
+import { defaultOf, fieldsOf, objectInfo, textOf } from "../data/objects.js";
 import { errorField, problemOf, type FieldError, type Problem } from "../data/problem.js";
 import { createRecord, getRecord } from "../data/records.js";
 import { employee } from "../data/session.js";
@@ -23,6 +23,9 @@ import "../components/foyer-suggestions.js";
 import "../components/foyer-upload-list.js";
 import "../components/record-head.css";
 import "./foyer-form-page.css";
+
+/** Fields that only the viewer can fill; for others the section may have a value of its own. */
+const TYPED = new Set(["text", "long-text", "rich-text", "integer", "decimal", "money", "email", "phone", "url", "date"]);
 
 /** A new record: one column in the order of thinking, suggestions beside it, files that are sent with it. */
 @customElement("foyer-form-page")
@@ -49,7 +52,7 @@ export class FoyerFormPage extends FoyerElement {
     if (!changed.has("object")) return;
     document.title = `${this.object.newTitle} · ${t("brand")}`;
     this.#created = undefined;
-    this.values = { ...draft<Fields>(this.#draft) };
+    this.values = { ...this.#defaults(), ...draft<Fields>(this.#draft) };
     void this.#given();
   }
 
@@ -63,6 +66,13 @@ export class FoyerFormPage extends FoyerElement {
 
   get #fields(): FieldInfo[] {
     return fieldsOf(this.object, this.object.page.form).filter((field) => field.create !== false && field.type !== "file");
+  }
+
+  #defaults(): Fields {
+    return Object.fromEntries(this.#fields.flatMap((field) => {
+      const value = defaultOf(field);
+      return value === undefined ? [] : [[field.code, value]];
+    }));
   }
 
   get #filed(): boolean {
@@ -101,7 +111,7 @@ export class FoyerFormPage extends FoyerElement {
 
   #empty(): FieldError[] {
     return this.#fields
-      .filter((field) => field.required && (this.values[field.code] === undefined || this.values[field.code] === null || this.values[field.code] === ""))
+      .filter((field) => field.required && TYPED.has(field.type) && (this.values[field.code] === undefined || this.values[field.code] === null || this.values[field.code] === ""))
       .map((field) => ({ pointer: `/fields/${field.code}`, code: "required", detail: t("form.required.field", { label: field.label }) }));
   }
 
@@ -215,7 +225,7 @@ export class FoyerFormPage extends FoyerElement {
   #foot(): TemplateResult {
     const label = this.busy === "files" ? t("form.sending-files") : this.busy ? t("composer.sending") : this.#created ? t("common.retry") : t(employee() ? "form.create" : "form.send");
     return html`<footer class="w-foot"><div>
-      <button class="f-button primary" type="submit" form="new-record" aria-busy=${this.busy !== ""}>${icon("send")}${label}</button>
+      <button class="f-button primary" type="submit" form="new-record" aria-busy=${this.busy !== ""}>${icon(employee() ? "check" : "send")}${label}</button>
       ${this.#created
         ? html`<a class="f-button quiet" href=${recordAddress(this.#created.object, this.#created.id)}>${t("form.without-files")}</a>`
         : html`<a class="f-button quiet" href=${listAddress(this.object.object)}>${t("common.cancel")}</a>`}
