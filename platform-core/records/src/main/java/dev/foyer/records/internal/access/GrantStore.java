@@ -10,7 +10,6 @@ import dev.foyer.directory.Users;
 import dev.foyer.directory.Users.RoleInfo;
 import dev.foyer.licensing.Licensing;
 import dev.foyer.licensing.Operation;
-import dev.foyer.plugin.Role;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.internal.access.RightMapper.ObjectRight;
 import dev.foyer.records.internal.schema.PlatformSchema;
@@ -56,14 +55,19 @@ public final class GrantStore implements Grants {
         this(database, schema.open(List.of(RightMapper.class)), notices, licensing, users);
     }
 
-    /** For use outside a container. */
-    public GrantStore(Database database, Mappers.Session session, Notices notices, Licensing licensing, Users users) {
+    private GrantStore(Database database, Mappers.Session session, Notices notices, Licensing licensing, Users users) {
         this.database = database;
         this.mapper = session.mapper(RightMapper.class);
         this.notices = notices;
         this.licensing = licensing;
         this.users = users;
         this.listening = notices.listen(CHANNEL, payload -> forget());
+    }
+
+    /** For use outside a container. */
+    public static GrantStore outside(
+            Database database, Mappers.Session session, Notices notices, Licensing licensing, Users users) {
+        return new GrantStore(database, session, notices, licensing, users);
     }
 
     @Deactivate
@@ -75,7 +79,8 @@ public final class GrantStore implements Grants {
     public Grant grant(Viewer viewer, ObjectType type) {
         Set<Operation> licensed = licensed(viewer, type);
         Snapshot rights = current();
-        Key key = new Key(type.code(), viewer.external(), viewer.roles(), licensed);
+        Key key = new Key(
+                type.code(), viewer.external(), rights.rights.concerned(type.code(), viewer.roles()), licensed);
         Cached cached = rights.grants.get(key);
         if (cached != null && cached.type == type) {
             return cached.grant;
@@ -138,7 +143,7 @@ public final class GrantStore implements Grants {
         return known;
     }
 
-    private record Key(String object, boolean external, Set<Role> roles, Set<Operation> licensed) {}
+    private record Key(String object, boolean external, Set<UUID> roles, Set<Operation> licensed) {}
 
     private record Cached(ObjectType type, Grant grant) {}
 

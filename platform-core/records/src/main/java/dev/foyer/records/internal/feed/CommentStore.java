@@ -33,12 +33,16 @@ public final class CommentStore implements FeedWriter {
         this(database, schema.open(List.of(CommentMapper.class)), outbox);
     }
 
-    /** For use outside a container. */
-    public CommentStore(Database database, Mappers.Session session, Outbox outbox) {
+    private CommentStore(Database database, Mappers.Session session, Outbox outbox) {
         this.database = database;
         this.mapper = session.mapper(CommentMapper.class);
         this.outbox = outbox;
         this.owners = new OwnerReader(database);
+    }
+
+    /** For use outside a container. */
+    public static CommentStore outside(Database database, Mappers.Session session, Outbox outbox) {
+        return new CommentStore(database, session, outbox);
     }
 
     @Override

@@ -47,8 +47,7 @@ public final class RecordFeed implements Feed {
         this(database, schema.open(List.of(CommentMapper.class)), access, outbox, rules, files);
     }
 
-    /** For use outside a container. */
-    public RecordFeed(
+    private RecordFeed(
             Database database,
             Mappers.Session session,
             Access access,
@@ -62,6 +61,17 @@ public final class RecordFeed implements Feed {
         this.files = files;
         this.mapper = session.mapper(CommentMapper.class);
         this.pages = new FeedPages(mapper, files);
+    }
+
+    /** For use outside a container. */
+    public static RecordFeed outside(
+            Database database,
+            Mappers.Session session,
+            Access access,
+            Outbox outbox,
+            CommentHook rules,
+            FileLinks files) {
+        return new RecordFeed(database, session, access, outbox, rules, files);
     }
 
     @Override

@@ -35,10 +35,14 @@ public final class CommentFiles implements FileLinks {
         this(database, schema.open(List.of(FileMapper.class)));
     }
 
-    /** For use outside a container. */
-    public CommentFiles(Database database, Mappers.Session session) {
+    private CommentFiles(Database database, Mappers.Session session) {
         this.database = database;
         this.mapper = session.mapper(FileMapper.class);
+    }
+
+    /** For use outside a container. */
+    public static CommentFiles outside(Database database, Mappers.Session session) {
+        return new CommentFiles(database, session);
     }
 
     @Override

@@ -41,12 +41,16 @@ public final class RecordFiles implements Files {
         this(database, schema.open(List.of(FileMapper.class)), access, outbox);
     }
 
-    /** For use outside a container. */
-    public RecordFiles(Database database, Mappers.Session session, Access access, Outbox outbox) {
+    private RecordFiles(Database database, Mappers.Session session, Access access, Outbox outbox) {
         this.database = database;
         this.access = access;
         this.mapper = session.mapper(FileMapper.class);
         this.uploads = new Uploads(database, mapper, access, outbox);
+    }
+
+    /** For use outside a container. */
+    public static RecordFiles outside(Database database, Mappers.Session session, Access access, Outbox outbox) {
+        return new RecordFiles(database, session, access, outbox);
     }
 
     @Override

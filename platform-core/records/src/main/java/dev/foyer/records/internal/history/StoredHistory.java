@@ -26,10 +26,14 @@ public final class StoredHistory implements HistoryLog {
         this(database, schema.open(List.of(HistoryMapper.class)));
     }
 
-    /** For use outside a container. */
-    public StoredHistory(Database database, Mappers.Session session) {
+    private StoredHistory(Database database, Mappers.Session session) {
         this.database = database;
         this.mapper = session.mapper(HistoryMapper.class);
+    }
+
+    /** For use outside a container. */
+    public static StoredHistory outside(Database database, Mappers.Session session) {
+        return new StoredHistory(database, session);
     }
 
     @Override

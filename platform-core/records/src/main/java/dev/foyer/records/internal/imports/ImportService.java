@@ -55,8 +55,7 @@ public final class ImportService implements RecordImport {
                 records);
     }
 
-    /** For use outside a container. */
-    public ImportService(
+    private ImportService(
             Database database,
             Mappers.Session session,
             Sections sections,
@@ -71,6 +70,19 @@ public final class ImportService implements RecordImport {
         this.translations = translations;
         this.keys = session.mapper(ImportKeyMapper.class);
         this.rows = new RowImport(new ImportReferences(keys, records), creation, feed, records);
+    }
+
+    /** For use outside a container. */
+    public static ImportService outside(
+            Database database,
+            Mappers.Session session,
+            Sections sections,
+            Access access,
+            Translations translations,
+            Creation creation,
+            FeedWriter feed,
+            SystemRecords records) {
+        return new ImportService(database, session, sections, access, translations, creation, feed, records);
     }
 
     @Override

@@ -20,10 +20,14 @@ public final class StoredLetters implements DeadLetters {
         this(schema.open(List.of(LetterMapper.class)), dispatcher);
     }
 
-    /** For use outside a container. */
-    public StoredLetters(Mappers.Session session, Dispatcher dispatcher) {
+    private StoredLetters(Mappers.Session session, Dispatcher dispatcher) {
         this.mapper = session.mapper(LetterMapper.class);
         this.dispatcher = dispatcher;
+    }
+
+    /** For use outside a container. */
+    public static StoredLetters outside(Mappers.Session session, Dispatcher dispatcher) {
+        return new StoredLetters(session, dispatcher);
     }
 
     @Override

@@ -35,13 +35,18 @@ public final class StoredOutbox implements Outbox {
         this(database, schema.open(List.of(OutboxMapper.class)), sections, dispatcher);
     }
 
-    /** For use outside a container. */
-    public StoredOutbox(Database database, Mappers.Session session, Sections sections, Dispatcher dispatcher) {
+    private StoredOutbox(Database database, Mappers.Session session, Sections sections, Dispatcher dispatcher) {
         this.database = database;
         this.sections = sections;
         this.owners = new OwnerReader(database);
         this.mapper = session.mapper(OutboxMapper.class);
         this.dispatcher = dispatcher;
+    }
+
+    /** For use outside a container. */
+    public static StoredOutbox outside(
+            Database database, Mappers.Session session, Sections sections, Dispatcher dispatcher) {
+        return new StoredOutbox(database, session, sections, dispatcher);
     }
 
     @Override

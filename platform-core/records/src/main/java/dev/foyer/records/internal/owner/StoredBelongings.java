@@ -21,10 +21,14 @@ public final class StoredBelongings implements Belongings {
         this(database, schema.open(List.of(BelongingMapper.class)));
     }
 
-    /** For use outside a container. */
-    public StoredBelongings(Database database, Mappers.Session session) {
+    private StoredBelongings(Database database, Mappers.Session session) {
         this.database = database;
         this.mapper = session.mapper(BelongingMapper.class);
+    }
+
+    /** For use outside a container. */
+    public static StoredBelongings outside(Database database, Mappers.Session session) {
+        return new StoredBelongings(database, session);
     }
 
     @Override

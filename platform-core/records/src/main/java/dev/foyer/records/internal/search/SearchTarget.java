@@ -68,7 +68,9 @@ final class SearchTarget {
     /** Weights of the parts that may be searched; empty for all of them. */
     String weights() {
         boolean tagged = spec.tags().isEmpty() || reads(spec.tags());
-        if (titled() && tagged && (bodied() || spec.body().isEmpty())) {
+        if (titled()
+                && tagged
+                && (bodied() || (spec.body().isEmpty() && spec.tags().isEmpty()))) {
             return "";
         }
         return (titled() ? "A" : "") + (reads(spec.tags()) ? "B" : "") + (bodied() ? "C" : "");
@@ -78,8 +80,11 @@ final class SearchTarget {
         return !spec.title().isEmpty() && readable(spec.title());
     }
 
+    /** The names of what tags point to lie in the text of the body. */
     boolean bodied() {
-        return !spec.body().isEmpty() && readable(spec.body());
+        List<String> named = spec.tags().stream().filter(this::points).toList();
+        boolean some = !spec.body().isEmpty() || !named.isEmpty();
+        return some && readable(spec.body()) && readable(named);
     }
 
     /** The title as one text. */
@@ -113,6 +118,12 @@ final class SearchTarget {
 
     static String column(Field field) {
         return "r." + Tables.quoted(field.column());
+    }
+
+    private boolean points(String code) {
+        return type.field(code)
+                .filter(field -> REFERENCES.contains(field.type()))
+                .isPresent();
     }
 
     private boolean reads(List<String> fields) {

@@ -100,7 +100,7 @@ final class World implements AutoCloseable {
         People.settle(test);
         Licensing licensing = Answering.with(Licensing.class, "allowed", arguments -> licensed);
         Users users = Answering.with(Users.class, "roles", arguments -> ROLES);
-        grants = new GrantStore(database, session("access.RightMapper"), test.notices(), licensing, users);
+        grants = GrantStore.outside(database, session("access.RightMapper"), test.notices(), licensing, users);
         sections.active().forEach(grants::seed);
         lookups = new Lookups(
                 database, Answering.with(Translations.class, "find", arguments -> Optional.empty()), test.notices());
@@ -112,19 +112,19 @@ final class World implements AutoCloseable {
         RowReader rows = new RowReader(sections, lookups);
         References references = new References(sections, lookups, rows, database);
         Journal journal = new Journal(
-                new StoredHistory(database, session("history.HistoryMapper")),
+                StoredHistory.outside(database, session("history.HistoryMapper")),
                 outbox(),
-                new StoredBelongings(database, session("owner.BelongingMapper")));
+                StoredBelongings.outside(database, session("owner.BelongingMapper")));
         RecordWriter writer = new RecordWriter(database, access, journal, extensions);
-        FeedWriter feed = new CommentStore(database, session("feed.CommentMapper"), outbox());
+        FeedWriter feed = CommentStore.outside(database, session("feed.CommentMapper"), outbox());
         SystemStore store = new SystemStore(database, sections, writer, rows, references, filters, feed);
         Answers answers = new Answers(database, access, rows, references, extensions);
         Choices choices = new Choices(database, access, new Choosing(access, filters, rows), references);
-        StaleCheck stale = new StaleCheck(session("engine.StaleMapper"));
+        StaleCheck stale = StaleCheck.outside(session("engine.StaleMapper"));
         Reading reading = new Reading(sections, access, new RecordLists(database, access, filters, rows), answers);
         Writing writing = new Writing(
                 database,
-                new Locking(access, store, references, stale, choices),
+                new Locking(access, store, references, stale, choices, answers),
                 writer,
                 store,
                 new ActionRunner(writer, store, answers, feed, extensions),

@@ -11,14 +11,9 @@ import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.Feed.FeedPage;
 import dev.foyer.records.Feed.Post;
 import dev.foyer.records.internal.files.CommentFiles;
-import dev.foyer.records.internal.files.RecordFiles;
-import dev.foyer.records.internal.owner.Ownership;
-import dev.foyer.records.internal.owner.StoredBelongings;
 import dev.foyer.records.internal.scene.Cast;
 import dev.foyer.records.internal.scene.Jobs;
 import dev.foyer.records.internal.scene.Scene;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +30,6 @@ class RecordFeedTest {
     private final List<String> ruled = new ArrayList<>();
     private CommentHook hook;
     private RecordFeed feed;
-    private RecordFiles files;
     private UUID job;
 
     @BeforeAll
@@ -53,14 +47,13 @@ class RecordFeedTest {
     void start() {
         jobs.events.clear();
         hook = (record, comment) -> ruled.add(comment.text());
-        feed = new RecordFeed(
+        feed = RecordFeed.outside(
                 scene.test.database(),
                 scene.session("feed.CommentMapper"),
                 scene.access,
                 jobs.outbox(),
                 (record, comment) -> hook.commented(record, comment),
-                new CommentFiles(scene.test.database(), scene.session("files.FileMapper")));
-        files = new RecordFiles(scene.test.database(), scene.session("files.FileMapper"), scene.access, jobs.outbox());
+                CommentFiles.outside(scene.test.database(), scene.session("files.FileMapper")));
         job = jobs.of(Cast.MAYA, "Printer", "It burns");
     }
 
@@ -146,34 +139,6 @@ class RecordFeedTest {
         assertThat(reply(Cast.AGENT, internal, Visibility.INTERNAL).replyTo()).contains(internal.id());
     }
 
-    @Test
-    void filesComeWithComments() {
-        UUID file = files.add(Cast.AGENT, "job", job, "log.txt", Visibility.PUBLIC, stream("all is well"))
-                .id();
-        Post post = feed.comment(
-                Cast.AGENT, "job", job, "See the log", Visibility.INTERNAL, Optional.empty(), List.of(file));
-        assertThat(post.files()).extracting(info -> info.name()).containsExactly("log.txt");
-        // What comes with an internal comment is internal, too.
-        assertThat(files.list(Cast.MAYA, "job", job)).isEmpty();
-        assertProblem(() -> files.info(Cast.MAYA, file), 404);
-        assertProblem(
-                () -> feed.comment(Cast.AGENT, "job", job, "Again", Visibility.PUBLIC, Optional.empty(), List.of(file)),
-                422);
-    }
-
-    @Test
-    void commentsFollowTheirRecord() {
-        write(Cast.AGENT, "open", Visibility.PUBLIC);
-        scene.test.execute("update library.job set account_id = '" + Cast.BIRCH + "', contact_id = '"
-                + Cast.BO.contact() + "', created_by = null where id = '" + job + "'");
-        new StoredBelongings(scene.test.database(), scene.session("owner.BelongingMapper"))
-                .moved("job", job, new Ownership(Cast.BIRCH, Cast.BO.contact(), null, false));
-        assertThat(texts(Cast.BO)).containsExactly("open");
-        assertProblem(() -> list(Cast.MAYA), 404);
-        assertThat(asked(Cast.MAYA, "select count(*) from platform.comment where record_id = '" + job + "'"))
-                .isZero();
-    }
-
     private Post write(Viewer viewer, String text, Visibility visibility) {
         return feed.comment(viewer, "job", job, text, visibility, Optional.empty(), List.of());
     }
@@ -197,10 +162,6 @@ class RecordFeedTest {
                 return rows.getLong(1);
             }
         });
-    }
-
-    private static ByteArrayInputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void assertProblem(Runnable work, int status) {

@@ -47,7 +47,8 @@ class RecordFilesTest {
     @BeforeEach
     void start() {
         scene.test.execute("truncate platform.file cascade");
-        files = new RecordFiles(scene.test.database(), scene.session("files.FileMapper"), scene.access, jobs.outbox());
+        files = RecordFiles.outside(
+                scene.test.database(), scene.session("files.FileMapper"), scene.access, jobs.outbox());
         job = jobs.of(Cast.MAYA, "Printer", "It burns");
     }
 

@@ -35,7 +35,7 @@ class RecordHistoryTest {
     static void prepare() {
         scene = new Scene();
         history = HistoryDoor.of(scene);
-        log = new StoredHistory(scene.test.database(), scene.session("history.HistoryMapper"));
+        log = StoredHistory.outside(scene.test.database(), scene.session("history.HistoryMapper"));
     }
 
     @AfterAll

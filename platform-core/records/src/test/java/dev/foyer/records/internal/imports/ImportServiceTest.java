@@ -43,7 +43,7 @@ class ImportServiceTest {
         scene = new Scene();
         play = new Play(scene, new Jobs(scene).outbox());
         Translations translations = Neighbour.of(Translations.class, "render", given -> ((Text) given[0]).key());
-        imports = new ImportService(
+        imports = ImportService.outside(
                 scene.test.database(),
                 scene.session("imports.ImportKeyMapper"),
                 scene.sections,

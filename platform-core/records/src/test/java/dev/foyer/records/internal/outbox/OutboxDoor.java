@@ -18,7 +18,7 @@ public final class OutboxDoor implements AutoCloseable {
         var session = scene.session("outbox.OutboxMapper", "outbox.DeliveryMapper");
         deliveries = new Deliveries(scene.test.database(), session, List::of, HURRY);
         dispatcher = new Dispatcher(scene.test.database(), session, scene.test.notices(), deliveries, HURRY);
-        outbox = new StoredOutbox(scene.test.database(), session, scene.sections, dispatcher);
+        outbox = StoredOutbox.outside(scene.test.database(), session, scene.sections, dispatcher);
     }
 
     public Outbox outbox() {

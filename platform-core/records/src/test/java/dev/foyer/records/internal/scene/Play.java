@@ -39,18 +39,18 @@ public final class Play {
         var database = scene.test.database();
         References references = new References(scene.sections, scene.tables, scene.rows, database);
         Journal journal = new Journal(
-                new StoredHistory(database, scene.session("history.HistoryMapper")),
+                StoredHistory.outside(database, scene.session("history.HistoryMapper")),
                 outbox,
-                new StoredBelongings(database, scene.session("owner.BelongingMapper")));
+                StoredBelongings.outside(database, scene.session("owner.BelongingMapper")));
         Extensions extensions = extensions();
         RecordWriter writer = new RecordWriter(database, scene.access, journal, extensions);
-        feed = new CommentStore(database, scene.session("feed.CommentMapper"), outbox);
+        feed = CommentStore.outside(database, scene.session("feed.CommentMapper"), outbox);
         SystemStore store =
                 new SystemStore(database, scene.sections, writer, scene.rows, references, scene.filters, feed);
         Choices choices =
                 new Choices(database, scene.access, new Choosing(scene.access, scene.filters, scene.rows), references);
         Locking locking = new Locking(
-                scene.access, store, references, new StaleCheck(scene.session("engine.StaleMapper")), choices);
+                scene.access, store, references, StaleCheck.outside(scene.session("engine.StaleMapper")), choices);
         records = new SystemRecordsService(store);
         creation = new Creation(locking, writer, store);
         comments = new CommentRules(database, writer, store, extensions);

@@ -55,7 +55,7 @@ public final class Scene implements AutoCloseable {
         Licensing licensing = Neighbour.of(Licensing.class, "allowed", arguments -> Set.of(Operation.values()));
         Users users = Neighbour.of(Users.class, "roles", arguments -> Cast.ROLES);
         GrantStore grants =
-                new GrantStore(test.database(), session("access.RightMapper"), test.notices(), licensing, users);
+                GrantStore.outside(test.database(), session("access.RightMapper"), test.notices(), licensing, users);
         sections.active().forEach(grants::seed);
         tables = new Lookups(test.database(), translations, test.notices());
         lookups = new LookupService(sections, tables);
