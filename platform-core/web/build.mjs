@@ -7,6 +7,7 @@ import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { icons } from "./build/icons.mjs";
 import { importMap, page, policy, staticImports } from "./build/pages.mjs";
+import { budget, sizes } from "./build/sizes.mjs";
 import { sheets, TARGET } from "./build/sheets.mjs";
 
 process.chdir(path.dirname(new URL(import.meta.url).pathname));
@@ -149,13 +150,14 @@ async function main() {
   const fonts = await readdir(path.join(OUT, "assets"));
   const font = `/assets/${fonts.find((name) => name.startsWith("inter-latin-wght"))}`;
   const favicon = await asset("favicon.svg", await readFile("shell/src/html/favicon.svg"));
+  const cost = await budget(OUT, outputs, style);
   await pages(outputs, { style, signIn, signInStyle, theme, favicon, sprite, font });
   const files = await compress();
   await writeFile(path.join(OUT, "files.json"), JSON.stringify(files, null, 2));
   await writeFile(STAMP, print);
   if (process.argv.includes("--sizes")) {
-    const { sizes } = await import("./build/sizes.mjs");
     await sizes(OUT, outputs);
+    console.log(`First list page: ${cost}`);
   }
 }
 
