@@ -79,8 +79,8 @@ public final class GrantStore implements Grants {
     public Grant grant(Viewer viewer, ObjectType type) {
         Set<Operation> licensed = licensed(viewer, type);
         Snapshot rights = current();
-        Key key = new Key(
-                type.code(), viewer.external(), rights.rights.concerned(type.code(), viewer.roles()), licensed);
+        Key key =
+                new Key(type.code(), viewer.external(), rights.rights.concerned(type.code(), viewer.roles()), licensed);
         Cached cached = rights.grants.get(key);
         if (cached != null && cached.type == type) {
             return cached.grant;

@@ -21,10 +21,20 @@ import java.util.UUID;
 final class Rights {
     private final Map<String, List<ObjectRight>> objects;
     private final Map<String, List<ColumnRight>> columns;
+    private final Map<String, Set<UUID>> roleIds = new HashMap<>();
 
     Rights(List<ObjectRight> objects, List<ColumnRight> columns) {
         this.objects = objects.stream().collect(groupingBy(ObjectRight::object));
         this.columns = columns.stream().collect(groupingBy(ColumnRight::object));
+        objects.forEach(right -> concern(right.object(), right.role()));
+        columns.forEach(right -> concern(right.object(), right.role()));
+    }
+
+    /** Those of the roles that have any say about an object: others, such as organizations, make no difference. */
+    Set<UUID> concerned(String object, Set<Role> roles) {
+        Set<UUID> held = ids(roles);
+        held.retainAll(roleIds.getOrDefault(object, Set.of()));
+        return held;
     }
 
     /** The widest scope that the roles give, by operation. */
@@ -46,6 +56,10 @@ final class Rights {
                 .filter(right -> held.contains(right.role()))
                 .forEach(right -> levels.merge(right.field(), right.level(), Rights::wider));
         return levels;
+    }
+
+    private void concern(String object, UUID role) {
+        roleIds.computeIfAbsent(object, any -> new HashSet<>()).add(role);
     }
 
     private static Set<UUID> ids(Set<Role> roles) {

@@ -8,7 +8,6 @@ import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.internal.access.Visible;
 import dev.foyer.records.internal.query.Variables;
-import dev.foyer.records.internal.value.Row;
 import dev.foyer.records.internal.value.Uuids;
 import dev.foyer.records.model.ObjectType;
 import java.time.Clock;
@@ -25,6 +24,7 @@ public final class Locking {
     private final References references;
     private final StaleCheck stale;
     private final Choices choices;
+    private final Answers answers;
 
     @Activate
     public Locking(
@@ -32,12 +32,14 @@ public final class Locking {
             @Reference SystemStore store,
             @Reference References references,
             @Reference StaleCheck stale,
-            @Reference Choices choices) {
+            @Reference Choices choices,
+            @Reference Answers answers) {
         this.access = access;
         this.store = store;
         this.references = references;
         this.stale = stale;
         this.choices = choices;
+        this.answers = answers;
     }
 
     Variables variables(Viewer viewer) {
@@ -78,10 +80,11 @@ public final class Locking {
     /** The grant, if it contains the operation on this record, of which nobody else made a newer version. */
     Grant permitted(Variables variables, Draft draft, Operation operation, long version) {
         look(variables, draft.type(), draft.id(), operation, false);
-        Grant grant = access.grant(variables.viewer(), draft.type());
-        Row row = draft.stored().orElseThrow().row();
-        stale.check(draft.type(), row, version, grant);
-        return grant;
+        if (draft.version() != version) {
+            answers.find(variables, draft.type(), draft.id())
+                    .ifPresent(seen -> stale.check(draft.type(), seen, version));
+        }
+        return access.grant(variables.viewer(), draft.type());
     }
 
     private Visible look(Variables variables, ObjectType type, UUID id, Operation operation, boolean hide) {

@@ -19,6 +19,7 @@ import dev.foyer.records.model.Field;
 import dev.foyer.records.model.ObjectType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,6 +66,12 @@ public final class Reading {
 
     StoredRecord find(Variables variables, ObjectType type, UUID id) {
         return answers.find(variables, type, id).orElseThrow(Reading::notFound);
+    }
+
+    /** A record that was just stored; what the viewer may no longer see of it is not shown. */
+    StoredRecord stored(Variables variables, ObjectType type, UUID id) {
+        return answers.find(variables, type, id)
+                .orElseGet(() -> new StoredRecord(type.code(), id, 1, "…", Map.of(), List.of(), List.of()));
     }
 
     /** An object that exists for the viewer. */

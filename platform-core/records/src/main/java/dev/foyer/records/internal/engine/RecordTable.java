@@ -84,7 +84,8 @@ final class RecordTable {
 
     private boolean searchable(Field field) {
         return type.search()
-                .filter(spec -> spec.body().contains(field.code()) || spec.tags().contains(field.code()))
+                .filter(spec ->
+                        spec.body().contains(field.code()) || spec.tags().contains(field.code()))
                 .isPresent();
     }
 

@@ -17,7 +17,9 @@ final class SearchText {
     static String of(ObjectType type, SearchSpec spec, Draft draft) {
         return Stream.concat(
                         spec.body().stream().flatMap(code -> type.field(code).stream()),
-                        spec.tags().stream().flatMap(code -> type.field(code).stream()).filter(SearchText::named))
+                        spec.tags().stream()
+                                .flatMap(code -> type.field(code).stream())
+                                .filter(SearchText::named))
                 .map(field -> text(field, draft))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));

@@ -3,10 +3,9 @@ package dev.foyer.records.internal.engine;
 
 import dev.foyer.database.Mappers;
 import dev.foyer.plugin.CommonProblem;
-import dev.foyer.records.internal.access.Grant;
+import dev.foyer.records.StoredRecord;
 import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.internal.value.DisplayPattern;
-import dev.foyer.records.internal.value.Row;
 import dev.foyer.records.model.ObjectType;
 import java.util.HashSet;
 import java.util.List;
@@ -37,24 +36,24 @@ public final class StaleCheck {
         return new StaleCheck(session);
     }
 
-    /** Refuses a change of an older version; only fields that the viewer may read are named. */
-    void check(ObjectType type, Row row, long version, Grant grant) {
-        if (row.version() == version) {
+    /**
+     * Refuses a change of an older version.
+     *
+     * @param seen the record as the viewer may see it: nothing else is told
+     */
+    void check(ObjectType type, StoredRecord seen, long version) {
+        if (seen.version() == version) {
             return;
         }
-        long changes = Math.max(0, Math.min(row.version() - version, MOST));
-        Set<String> fields = new HashSet<>(mapper.lately(type.code(), row.id(), changes));
-        List<Map<String, String>> changed = type.fields().stream()
-                .filter(field -> fields.contains(field.code()) && grant.reads(field.code()))
-                .map(field -> Map.of(
-                        "field",
-                        field.code(),
-                        "display",
-                        DisplayPattern.shown(row.values().get(field.code()))))
+        long changes = Math.max(0, Math.min(seen.version() - version, MOST));
+        Set<String> fields = new HashSet<>(mapper.lately(type.code(), seen.id(), changes));
+        List<Map<String, String>> changed = seen.values().entrySet().stream()
+                .filter(value -> fields.contains(value.getKey()))
+                .map(value -> Map.of("field", value.getKey(), "display", DisplayPattern.shown(value.getValue())))
                 .toList();
         throw CommonProblem.STALE
                 .because("records.problem.stale")
-                .with("version", row.version())
+                .with("version", seen.version())
                 .with("changed", changed);
     }
 }

@@ -11,7 +11,6 @@ import dev.foyer.records.internal.query.Variables;
 import dev.foyer.records.internal.value.Row;
 import dev.foyer.records.model.Action;
 import dev.foyer.records.model.ObjectType;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public final class Writing {
             locking.input(variables, grant).fill(draft, fields);
             Owners.fill(draft, viewer, grant.scope(Operation.CREATE));
             writer.create(draft, new Work(variables, "create", true), store.context(variables), variables.now());
-            return created(variables, draft);
+            return reading.stored(variables, type, draft.id());
         });
     }
 
@@ -65,7 +64,7 @@ public final class Writing {
             locking.input(variables, grant).fill(draft, fields);
             Lifecycles.check(draft);
             writer.change(draft, new Work(variables, "change", true), store.context(variables));
-            return reading.find(variables, type, id);
+            return reading.stored(variables, type, id);
         });
     }
 
@@ -88,16 +87,7 @@ public final class Writing {
         return database.system(connection -> {
             Draft draft = locking.visible(variables, type, id);
             actions.run(draft, action, input, locking.references(), variables);
-            return reading.find(variables, type, id);
+            return reading.stored(variables, type, id);
         });
-    }
-
-    /** What the creator may not see of their own record is not shown. */
-    private StoredRecord created(Variables variables, Draft draft) {
-        try {
-            return reading.find(variables, draft.type(), draft.id());
-        } catch (dev.foyer.plugin.ProblemException e) {
-            return new StoredRecord(draft.object(), draft.id(), 1, "…", Map.of(), List.of(), List.of());
-        }
     }
 }

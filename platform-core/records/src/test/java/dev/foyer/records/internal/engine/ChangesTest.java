@@ -369,6 +369,18 @@ class ChangesTest {
     }
 
     @Test
+    void recordsOfTablesThatChangeLogsMakeAreChangedAlike() {
+        StoredRecord made =
+                world.records.create(People.agent(), "contact", fields("firstName", "Ada", "lastName", "Stone"));
+        assertThat(made.display()).isEqualTo("Ada Stone");
+        StoredRecord changed =
+                world.records.change(People.agent(), "contact", made.id(), 1, fields("lastName", "Sand"));
+        assertThat(changed.display()).isEqualTo("Ada Sand");
+        assertThat(wrong(() -> world.records.create(People.agent(), "contact", fields("name", "x"))))
+                .containsExactly("/fields/lastName required", "/fields/name read-only");
+    }
+
+    @Test
     void fileFieldsPointToFilesOfTheRecord() {
         StoredRecord made = open(People.maya(), "Files");
         UUID file = attach(made.id(), "public");
@@ -379,17 +391,24 @@ class ChangesTest {
         assertThat(((Reference) changed.values().get("attachment")).display()).isEqualTo("a.txt");
         for (UUID wrong : List.of(internal, elsewhere, UUID.randomUUID())) {
             assertThat(wrong(() -> world.records.change(
-                            People.maya(), "ticket", made.id(), 2, fields("attachment", Map.of("id", wrong.toString())))))
+                            People.maya(),
+                            "ticket",
+                            made.id(),
+                            2,
+                            fields("attachment", Map.of("id", wrong.toString())))))
                     .containsExactly("/fields/attachment reference");
         }
     }
 
     private static UUID attach(UUID record, String visibility) {
         UUID id = UUID.randomUUID();
-        world.test.execute("insert into platform.file (id, object, record_id, account_id, shared, at, author, author_name,"
-                + " name, size, type, visibility) values ('" + id + "', 'ticket', '" + record + "', '" + People.ALDER
-                + "', false, now(), '" + People.user(People.MAYA) + "', 'Maya', 'a.txt', 1, 'text/plain', '" + visibility
-                + "')");
+        world.test.execute(
+                "insert into platform.file (id, object, record_id, account_id, shared, at, author, author_name,"
+                        + " name, size, type, visibility) values ('" + id + "', 'ticket', '" + record + "', '"
+                        + People.ALDER
+                        + "', false, now(), '" + People.user(People.MAYA) + "', 'Maya', 'a.txt', 1, 'text/plain', '"
+                        + visibility
+                        + "')");
         return id;
     }
 

@@ -218,6 +218,25 @@ class LeakTest {
     }
 
     @Test
+    void whatOthersChangedMeanwhileShowsNothingForeign() {
+        UUID id = world.system.create(
+                "ticket", Map.of("subject", "Stale", "contact", People.BO, "account", People.BIRCH));
+        world.system.change("ticket", id, draft -> {
+            draft.setReference("parent", theirs);
+            draft.set("secret", "hidden");
+            draft.set("body", "seen");
+        });
+        ProblemException stale =
+                refused(412, () -> world.records.change(People.bo(), "ticket", id, 1, Map.of("subject", "x")));
+        assertThat(stale.extensions().get("changed").toString())
+                .contains("seen")
+                .doesNotContain("Zebra", "secret", "hidden");
+        world.system.change("ticket", id, draft -> draft.set("contact", People.MAYA));
+        world.system.change("ticket", id, draft -> draft.set("account", People.ALDER));
+        refused(404, () -> world.records.get(People.bo(), "ticket", id));
+    }
+
+    @Test
     void hiddenColumnsDoNotExist() {
         StoredRecord record = world.records.get(People.bo(), "ticket", mine);
         assertThat(record.values()).doesNotContainKeys("secret", "assignee", "code", "createdBy", "changedBy");

@@ -124,7 +124,7 @@ final class World implements AutoCloseable {
         Reading reading = new Reading(sections, access, new RecordLists(database, access, filters, rows), answers);
         Writing writing = new Writing(
                 database,
-                new Locking(access, store, references, stale, choices),
+                new Locking(access, store, references, stale, choices, answers),
                 writer,
                 store,
                 new ActionRunner(writer, store, answers, feed, extensions),

@@ -4,6 +4,7 @@ package dev.foyer.records.internal.scene;
 import dev.foyer.plugin.record.RecordRule;
 import dev.foyer.plugin.record.SystemRecords;
 import dev.foyer.records.History;
+import dev.foyer.records.internal.engine.Answers;
 import dev.foyer.records.internal.engine.Choices;
 import dev.foyer.records.internal.engine.CommentRules;
 import dev.foyer.records.internal.engine.Creation;
@@ -50,7 +51,12 @@ public final class Play {
         Choices choices =
                 new Choices(database, scene.access, new Choosing(scene.access, scene.filters, scene.rows), references);
         Locking locking = new Locking(
-                scene.access, store, references, StaleCheck.outside(scene.session("engine.StaleMapper")), choices);
+                scene.access,
+                store,
+                references,
+                StaleCheck.outside(scene.session("engine.StaleMapper")),
+                choices,
+                new Answers(database, scene.access, scene.rows, references, extensions));
         records = new SystemRecordsService(store);
         creation = new Creation(locking, writer, store);
         comments = new CommentRules(database, writer, store, extensions);
