@@ -17,6 +17,9 @@ export interface Upload {
   stored?: FileInfo;
 }
 
+/** Answers that trying again does not change: too large, of a kind that is not taken. */
+const FINAL = new Set([413, 415, 422]);
+
 let next = 1;
 
 /** Files on their way to the server: progress, stop, try again. */
@@ -57,21 +60,22 @@ export class Uploads {
       this.#change(key, { state: "done", sent: upload.file.size, stored });
       return stored;
     } catch (error) {
-      if (error instanceof Problem) this.#change(key, { state: "failed", reason: error.detail });
+      if (error instanceof Problem) this.#change(key, { state: FINAL.has(error.status) ? "refused" : "failed", reason: error.detail });
       return undefined;
     } finally {
       this.#running.delete(key);
     }
   }
 
-  /** Sends all that wait, three at a time; true when nothing failed. */
+  /** Sends all that wait, three at a time; true when each of them arrived. */
   async sendAll(object: string, record: string, visibility: "public" | "internal"): Promise<boolean> {
     const waiting = this.list.filter((upload) => upload.state === "waiting" || upload.state === "failed").map((upload) => upload.key);
+    const sent = new Set(waiting);
     const worker = async (): Promise<void> => {
       for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) await this.send(key, object, record, visibility);
     };
     await Promise.all([worker(), worker(), worker()]);
-    return this.list.every((upload) => upload.state === "done" || upload.state === "refused");
+    return this.list.every((upload) => upload.state === "done" || !sent.has(upload.key));
   }
 
   #change(key: string, values: Partial<Upload>): void {

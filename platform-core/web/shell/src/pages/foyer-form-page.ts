@@ -185,7 +185,7 @@ export class FoyerFormPage extends FoyerElement {
         @dragover=${(event: Event) => { event.preventDefault(); this.over = this.#filed; }} @dragleave=${() => (this.over = false)} @drop=${(event: DragEvent) => { event.preventDefault(); this.#add(event.dataTransfer?.files ?? []); }}>
         <div class="w-columns"><section class="f-card"><div class="f-body">
           ${this.#summary()}
-          ${this.#fields.map((field) => html`${this.#input(field)}${!this.wide && field.code === suggest?.from[0] ? suggestions : ""}`)}
+          ${this.#created ? "" : this.#fields.map((field) => html`${this.#input(field)}${!this.wide && field.code === suggest?.from[0] ? suggestions : ""}`)}
           ${this.#filed ? this.#zone() : ""}
         </div></section>${this.wide ? suggestions : ""}</div>
       </form>
@@ -199,7 +199,7 @@ export class FoyerFormPage extends FoyerElement {
 
   #summary(): TemplateResult | string {
     if (this.problem && this.problem.errors.length === 0) return html`<div tabindex="-1">${problemNote(this.problem)}</div>`;
-    if (this.#created && this.#files.value.some(({ state }) => state === "failed")) return html`<div class="f-note f-warn" role="alert" tabindex="-1">${icon("circle-alert")}<span>${t("form.files.failed", { name: this.#created.display })}</span></div>`;
+    if (this.#created && !this.busy) return html`<div class="f-note f-warn" role="alert" tabindex="-1">${icon("circle-alert")}<span>${t("form.files.failed", { name: this.#created.display })}</span></div>`;
     if (this.missing.length === 0) return "";
     return html`<div class="f-summary" role="alert" tabindex="-1"><b>${t("form.summary", { count: this.missing.length })}</b>
       <ul>${this.missing.map((error) => html`<li><a href="#new-${errorField(error)}" @click=${(event: Event) => this.#jump(event, errorField(error))}>${error.detail}</a></li>`)}</ul></div>`;
@@ -223,7 +223,7 @@ export class FoyerFormPage extends FoyerElement {
   }
 
   #foot(): TemplateResult {
-    const label = this.busy === "files" ? t("form.sending-files") : this.busy ? t("composer.sending") : this.#created ? t("common.retry") : t(employee() ? "form.create" : "form.send");
+    const label = this.busy === "files" ? t("form.sending-files") : this.busy ? t("composer.sending") : this.#created ? t(this.#files.value.some(({ state }) => state === "failed") ? "common.retry" : "form.go-on") : t(employee() ? "form.create" : "form.send");
     return html`<footer class="w-foot"><div>
       <button class="f-button primary" type="submit" form="new-record" aria-busy=${this.busy !== ""}>${icon(employee() ? "check" : "send")}${label}</button>
       ${this.#created

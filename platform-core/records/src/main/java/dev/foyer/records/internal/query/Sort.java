@@ -37,8 +37,7 @@ public record Sort(Field field, boolean descending) {
     /** An order that a caller asks for. */
     static Sort asked(String text, Target target) {
         Sort sort = parse(text, target);
-        if (!sortable(
-                        target.type(), sort.field, target.variables().viewer().external())) {
+        if (!sortable(target.type(), sort.field, target.variables().viewer().external())) {
             throw fault("records.sort.not-sortable", sort.field.code());
         }
         return sort;

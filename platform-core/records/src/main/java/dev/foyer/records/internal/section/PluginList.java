@@ -130,7 +130,9 @@ final class PluginList {
 
     /** Every section refers to the people of the directory, so it goes first. */
     private boolean tooEarly(SectionPlugin plugin) {
-        return !plugin.code().equals(Road.DIRECTORY) && has(Road.DIRECTORY) && !registry.active().has(Road.DIRECTORY);
+        return !plugin.code().equals(Road.DIRECTORY)
+                && has(Road.DIRECTORY)
+                && !registry.active().has(Road.DIRECTORY);
     }
 
     private void halt(SectionPlugin plugin, Standing end) {

@@ -54,6 +54,7 @@ class GrantsTest {
     void whoeverOwnsNothingOwnsNothingOfNobody() {
         UUID contact = UUID.randomUUID();
         assertThat(new Ownership(null, null, null, false).own(contact, contact)).isFalse();
-        assertThat(new Ownership(null, contact, null, false).own(contact, UUID.randomUUID())).isTrue();
+        assertThat(new Ownership(null, contact, null, false).own(contact, UUID.randomUUID()))
+                .isTrue();
     }
 }

@@ -32,7 +32,9 @@ class LeakproofTest {
     @ValueSource(strings = {"uuid", "text", "bigint", "boolean", "date", "timestamptz"})
     void comparisonsOnTheTableMayUseIndexes(String type) {
         for (String operator : List.of("=", "<>", "<", "<=", ">", ">=")) {
-            assertThat(leakproof(operator, type, type)).as(operator + " of " + type).isTrue();
+            assertThat(leakproof(operator, type, type))
+                    .as(operator + " of " + type)
+                    .isTrue();
         }
     }
 

@@ -17,7 +17,8 @@ class UuidsTest {
         UUID id = ids.get(0);
         assertThat(id.version()).isEqualTo(7);
         assertThat(id.variant()).isEqualTo(2);
-        assertThat(System.currentTimeMillis() - (id.getMostSignificantBits() >>> 16)).isBetween(-100L, 60_000L);
+        assertThat(System.currentTimeMillis() - (id.getMostSignificantBits() >>> 16))
+                .isBetween(-100L, 60_000L);
     }
 
     @Test

@@ -48,8 +48,7 @@ class ValueReaderTest {
     void amountsHaveTwoDecimals() {
         assertThatThrownBy(() -> read(FieldType.MONEY, Map.of("amount", "1.005", "currency", "EUR")))
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> read(FieldType.MONEY, Map.of("amount", 1)))
-                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> read(FieldType.MONEY, Map.of("amount", 1))).isInstanceOf(InvalidValueException.class);
         assertThat(String.valueOf(read(FieldType.MONEY, Map.of("amount", 3, "currency", "EUR"))))
                 .contains("3.00");
     }
