@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,13 @@ final class ArticleFile {
         return page;
     }
 
-    Row row(boolean translation) {
+    /** Identity of the page within its folder. */
+    String key() {
+        return language + "/" + page;
+    }
+
+    /** The page as a row; a translation names the key of its original. */
+    Row row(Optional<String> original) {
         Markup markup = Markup.read(read(), position);
         Document body = markup.body();
         new Links(language).rewrite(body);
@@ -51,14 +58,8 @@ final class ArticleFile {
         fields.put("status", Map.of("code", "published"));
         fields.put("category", Map.of("code", category(markup)));
         fields.put("tags", String.join(", ", markup.tags()));
-        if (translation) {
-            fields.put("translationOf", Map.of("source", SOURCE, "key", original()));
-        }
-        return new Row(position, language + "/" + page, fields, null, List.of());
-    }
-
-    private String original() {
-        return "en/" + page;
+        original.ifPresent(key -> fields.put("translationOf", Map.of("source", SOURCE, "key", key)));
+        return new Row(position, key(), fields, null, List.of());
     }
 
     private static String category(Markup markup) {

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -39,12 +41,12 @@ final class ArticleFolder implements Source {
         if (!Files.isDirectory(folder)) {
             throw new ImportException(folder + " is not a folder.");
         }
-        Set<String> originals = new TreeSet<>();
+        Map<String, String> originals = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (Path file : files()) {
             ArticleFile article = new ArticleFile(folder, file);
-            rows.add(article.row(originals.contains(article.page())));
-            originals.add(article.page());
+            rows.add(article.row(Optional.ofNullable(originals.get(article.page()))));
+            originals.putIfAbsent(article.page(), article.key());
         }
         return rows;
     }

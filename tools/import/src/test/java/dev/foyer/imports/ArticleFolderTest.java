@@ -31,6 +31,16 @@ class ArticleFolderTest {
     }
 
     @Test
+    void aPageThatEnglishDoesNotHaveIsTranslatedFromItsFirstLanguage() throws IOException {
+        write("de/eigen.md", "Text");
+        write("fr/eigen.md", "Texte");
+        List<Row> rows = new ArticleFolder(folder).rows();
+        assertThat(rows.get(0).fields()).doesNotContainKey("translationOf");
+        assertThat(rows.get(1).fields())
+                .containsEntry("translationOf", Map.of("source", "articles", "key", "de/eigen"));
+    }
+
+    @Test
     void linksBetweenPagesAreKept() throws IOException {
         write("de/a.md", "[b](/b/) [c](/en/c/#top) [out](https://example.org/x)");
         assertThat(only().fields().get("body").toString())
