@@ -23,6 +23,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -32,15 +33,19 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class GateIT {
+    private static final int START = 180_000;
     private static final int LIVING = ComponentConfigurationDTO.SATISFIED | ComponentConfigurationDTO.ACTIVE;
 
     @Inject
     private BundleContext context;
 
+    // The services come once the new database is made, which takes its time on a busy machine.
     @Inject
+    @Filter(timeout = START)
     private Sections sections;
 
     @Inject
+    @Filter(timeout = START)
     private Licensing licensing;
 
     @Inject
