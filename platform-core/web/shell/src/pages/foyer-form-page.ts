@@ -223,11 +223,12 @@ export class FoyerFormPage extends FoyerElement {
   }
 
   #foot(): TemplateResult {
-    const label = this.busy === "files" ? t("form.sending-files") : this.busy ? t("composer.sending") : this.#created ? t(this.#files.value.some(({ state }) => state === "failed") ? "common.retry" : "form.go-on") : t(employee() ? "form.create" : "form.send");
+    const failed = this.#files.value.some(({ state }) => state === "failed");
+    const label = this.busy === "files" ? t("form.sending-files") : this.busy ? t("composer.sending") : this.#created ? t(failed ? "common.retry" : "form.go-on") : t(employee() ? "form.create" : "form.send");
     return html`<footer class="w-foot"><div>
       <button class="f-button primary" type="submit" form="new-record" aria-busy=${this.busy !== ""}>${icon(employee() ? "check" : "send")}${label}</button>
       ${this.#created
-        ? html`<a class="f-button quiet" href=${recordAddress(this.#created.object, this.#created.id)}>${t("form.without-files")}</a>`
+        ? failed ? html`<a class="f-button quiet" href=${recordAddress(this.#created.object, this.#created.id)}>${t("form.without-files")}</a>` : ""
         : html`<a class="f-button quiet" href=${listAddress(this.object.object)}>${t("common.cancel")}</a>`}
       <span class="f-grow"></span><span class="f-small f-muted hint">${t("form.hint")}</span></div></footer>`;
   }

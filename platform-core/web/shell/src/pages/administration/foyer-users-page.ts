@@ -44,13 +44,13 @@ export class FoyerUsersPage extends FoyerElement {
   protected override render(): TemplateResult {
     return html`<div class="a-page">
       <header class="a-head"><div class="f-grow"><h1>${t("users.title")}</h1><p class="f-small f-muted">${t("users.text")}</p></div></header>
-      <section class="f-card" aria-label=${t("users.title")}>
+      <div class="f-card">
         <div class="a-tools">
           <span class="f-search a-find">${icon("search", "sm")}<input class="f-input" type="search" aria-label=${t("users.find")} placeholder=${t("users.find")}
             @input=${(event: InputEvent) => (this.words = (event.target as HTMLInputElement).value)} /></span>
         </div>
         ${this.#content()}
-      </section>
+      </div>
     </div>`;
   }
 
