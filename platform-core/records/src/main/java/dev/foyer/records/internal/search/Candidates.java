@@ -90,12 +90,13 @@ final class Candidates {
                         + " order by rank desc, n.place limit " + limit + " offset " + offset);
     }
 
+    /** Materialized, or the limit would tempt the planner to walk some other index and read every text on its way. */
     private Sql select(Sql condition, int limit) {
-        return Sql.of("(select r.id, ")
+        return Sql.of("(with h as materialized (select r.id, ")
                 .then(promise())
                 .then(" as promise from " + target.source() + " where ")
                 .then(Sql.and(condition, restriction))
-                .then(" limit " + limit + ")");
+                .then(") select id, promise from h limit " + limit + ")");
     }
 
     /** What is known of a match without reading much: the words in its title, and its language. */

@@ -150,11 +150,11 @@ final class Dictionary {
         Sql query = new TextQuery(
                         typed.words().only(List.of(word)), typed.configurations(), typed.weights(), false, Map.of())
                 .sql();
-        Sql sql = Sql.of("select exists (select 1 from " + target.source() + " where r.tsv @@ ")
+        Sql sql = Sql.of("with h as materialized (select 1 from " + target.source() + " where r.tsv @@ ")
                 .then(query)
                 .then(" and ")
                 .then(target.scope())
-                .then(")");
+                .then(") select exists (select from h)");
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement, 1);
             ResultSet row = statement.executeQuery();

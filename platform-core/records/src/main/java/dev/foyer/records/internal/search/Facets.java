@@ -53,11 +53,12 @@ final class Facets {
         Sql others = compiler.apply(without(filter, field.code()));
         boolean many = field.type() == FieldType.MULTI_LOOKUP;
         String value = many ? "r.id" : SearchTarget.column(field);
-        Sql matches = Sql.of("select " + value + " as value from " + target.source() + " where r.tsv @@ ")
+        Sql matches = Sql.of("with h as materialized (select " + value + " as value from " + target.source()
+                        + " where r.tsv @@ ")
                 .then(query.sql())
                 .then(" and ")
                 .then(Sql.and(target.scope(), others))
-                .then(" limit " + COUNTED);
+                .then(") select value from h limit " + COUNTED);
         String joined = many
                 ? ") m join " + Tables.links(target.type(), field) + " l on l.record_id = m.value where l.target_id"
                 : ") m where value";
