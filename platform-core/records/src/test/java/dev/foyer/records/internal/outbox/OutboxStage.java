@@ -94,7 +94,8 @@ final class OutboxStage implements AutoCloseable {
     }
 
     boolean idle() {
-        return count("delivery") == 0 && count("outbox") == 0;
+        // In the order in which an event moves.
+        return count("outbox") == 0 && count("delivery") == 0;
     }
 
     @Override
