@@ -69,13 +69,14 @@ export class FoyerCombobox extends FoyerElement {
   }
 
   #show(): void {
+    if (!this.isConnected) return;
     if (!this.shown) this.#list.showPopover();
     this.shown = true;
     void this.updateComplete.then(() => place(this.#list, this.querySelector("input") as HTMLElement, { fit: true }));
   }
 
   #hide(): void {
-    if (this.shown) this.#list.hidePopover();
+    if (this.shown && this.isConnected) this.#list.hidePopover();
     this.shown = false;
     this.words = this.value?.display ?? "";
   }

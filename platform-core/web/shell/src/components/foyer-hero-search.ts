@@ -28,6 +28,12 @@ export class FoyerHeroSearch extends FoyerElement {
   #timer?: ReturnType<typeof setTimeout>;
   #abort?: AbortController;
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+  }
+
   get #list(): HTMLElement {
     return this.querySelector<HTMLElement>("[popover]") as HTMLElement;
   }
@@ -52,13 +58,14 @@ export class FoyerHeroSearch extends FoyerElement {
   }
 
   #show(): void {
+    if (!this.isConnected) return;
     if (!this.shown) this.#list.showPopover();
     this.shown = true;
     void this.updateComplete.then(() => place(this.#list, this.querySelector(".box") as HTMLElement, { fit: true }));
   }
 
   #hide(): void {
-    if (this.shown) this.#list.hidePopover();
+    if (this.shown && this.isConnected) this.#list.hidePopover();
     this.shown = false;
     this.active = -1;
   }
