@@ -74,12 +74,24 @@ public final class Caller {
     /** Sends any request. */
     public Answer send(HttpRequest.Builder request) {
         try {
-            return Answer.of(client.send(request.build(), BodyHandlers.ofString()));
+            return attempt(request.build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** A server may close a kept connection just when it is used again; like a browser, try once more on a new one. */
+    private Answer attempt(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return Answer.of(client.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return Answer.of(client.send(request, BodyHandlers.ofString()));
         }
     }
 
