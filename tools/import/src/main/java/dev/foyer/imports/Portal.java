@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The REST interface of a portal; waits patiently while the portal is away, since sending a row again does no harm. */
 final class Portal {
@@ -78,8 +79,9 @@ final class Portal {
         return parse(send("POST", path, body).body());
     }
 
-    private HttpResponse<String> send(String method, String path, @org.jspecify.annotations.Nullable Object body) {
+    private HttpResponse<String> send(String method, String path, @Nullable Object body) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean told = false;
         while (true) {
             HttpResponse<String> answer = attempt(method, path, body, System.nanoTime() < deadline);
             if (answer != null && answer.statusCode() == 401 && !cookie.isEmpty()) {
@@ -93,12 +95,15 @@ final class Portal {
             if (answer != null && answer.statusCode() != 503) {
                 throw new ImportException(problem(answer));
             }
+            if (!told) {
+                out.printf("%nThe portal is away; trying again for %d minutes …%n", PATIENCE.toMinutes());
+                told = true;
+            }
             rest();
         }
     }
 
-    private @org.jspecify.annotations.Nullable HttpResponse<String> attempt(
-            String method, String path, @org.jspecify.annotations.Nullable Object body, boolean patient) {
+    private @Nullable HttpResponse<String> attempt(String method, String path, @Nullable Object body, boolean patient) {
         try {
             HttpResponse<String> answer =
                     client.send(request(method, path, body), HttpResponse.BodyHandlers.ofString());
@@ -118,7 +123,7 @@ final class Portal {
         }
     }
 
-    private HttpRequest request(String method, String path, @org.jspecify.annotations.Nullable Object body) {
+    private HttpRequest request(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(options.url() + "/api/v1" + path))
                 .timeout(Duration.ofMinutes(2))
                 .method(

@@ -5,8 +5,10 @@ import dev.foyer.database.Database;
 import dev.foyer.directory.SignIn;
 import dev.foyer.records.Sections;
 import dev.foyer.rest.internal.app.RestServlet;
+import dev.foyer.rest.internal.request.Starting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,8 +17,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What the portal still needs before it can work; asks only what is there. */
-@Component(service = Readiness.class)
-public final class Readiness {
+@Component(service = {Readiness.class, Starting.class})
+public final class Readiness implements Starting {
+    private static final Set<String> OF_OBJECTS = Set.of("objects", "records", "imports");
+
+    private volatile boolean opened;
+
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -62,5 +68,20 @@ public final class Readiness {
             missing.add("rest");
         }
         return missing;
+    }
+
+    @Override
+    public boolean tooEarly(String path) {
+        if (!opened) {
+            opened = missing().isEmpty();
+            return !opened;
+        }
+        Sections plugins = sections;
+        String[] segments = path.split("/", 5);
+        return plugins != null
+                && segments.length > 3
+                && OF_OBJECTS.contains(segments[2])
+                && plugins.object(segments[3]).isEmpty()
+                && !plugins.pending().isEmpty();
     }
 }

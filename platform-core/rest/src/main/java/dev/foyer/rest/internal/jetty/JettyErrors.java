@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.handler.ContextHandler;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 
 /**
  * Puts our error pages into Jetty. The only way to its server that Felix offers is the one for connectors, so this
@@ -20,9 +21,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class JettyErrors implements ConnectorFactory {
     private final Problems problems;
 
-    /** Error pages as problem documents. */
+    /** Error pages as problem documents; a Jetty that already serves, since one that starts takes no such connector. */
     @Activate
-    public JettyErrors(@Reference Problems problems) {
+    public JettyErrors(@Reference Problems problems, @Reference HttpServiceRuntime serving) {
         this.problems = problems;
     }
 

@@ -43,8 +43,8 @@ public final class ApiContext extends ServletContextHelper {
 
     /** A context that is there from the first request on, whatever else is not. */
     @Activate
-    public ApiContext(@Reference Proxies proxies, @Reference Problems problems) {
-        this.gate = new Gate(proxies);
+    public ApiContext(@Reference Proxies proxies, @Reference Starting starting, @Reference Problems problems) {
+        this.gate = new Gate(proxies, starting);
         this.problems = problems;
     }
 

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether a request may reach a resource, and tells the resource who calls. */
 final class Gate {
     private final Origins origins;
+    private final Starting starting;
 
-    Gate(Proxies proxies) {
+    Gate(Proxies proxies, Starting starting) {
         this.origins = new Origins(proxies);
+        this.starting = starting;
     }
 
     /** Lets a request in or throws the problem; {@code callers} is missing while the directory is being started. */
@@ -26,7 +28,7 @@ final class Gate {
         if (full.startsWith("/v1/health/")) {
             return;
         }
-        if (callers == null) {
+        if (callers == null || starting.tooEarly(full)) {
             throw RestProblem.STARTING.because("rest.problem.starting");
         }
         Optional<Viewer> viewer = callers.viewer(request);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class GateTest {
     private final Proxies proxies = new Proxies(List.of("10.0.0.0/8", "::1"));
     private final HttpCallers callers = new HttpCallers(new FakeSignIn(), proxies);
-    private final Gate gate = new Gate(proxies);
+    private final Gate gate = new Gate(proxies, path -> path.startsWith("/v1/records/coming"));
 
     @Test
     void strangersReachOnlyOpenPaths() {
@@ -33,6 +33,16 @@ class GateTest {
         refused(FakeRequest.to("GET", "/v1/records/case").with("Cookie", "foyer=bad"), 401);
         refused(FakeRequest.to("GET", "/v1/health").with("Authorization", "Bearer bad"), 401);
         refused(FakeRequest.to("POST", "/v1/session").with("Authorization", "Basic Zm9v"), 401);
+    }
+
+    @Test
+    void whatIsOnItsWayIsAskedForAgain() {
+        refused(FakeRequest.to("GET", "/v1/records/coming").with("Cookie", "foyer=good"), 503);
+        refused(FakeRequest.to("GET", "/v1/records/coming"), 503);
+        assertThatThrownBy(() -> gate.admit(FakeRequest.to("GET", "/v1/home").get(), null))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type().status()).isEqualTo(503));
     }
 
     @Test
