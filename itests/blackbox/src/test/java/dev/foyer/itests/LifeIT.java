@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foyer.itests.Installation.Outcome;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -53,12 +54,39 @@ class LifeIT {
     }
 
     @Test
-    void withoutDemoDataTheFirstAdministratorGetsALink() {
+    void withoutDemoDataTheFirstAdministratorGetsALink() throws IOException {
         try (Portal portal = Portal.start("--no-demo")) {
             assertThat(portal.anonymous().get("/session/demo").text("/demo")).isEqualTo("false");
-            assertThat(portal.data().resolve("first-administrator.link")).exists();
             assertThat(portal.foyer("restart").output()).contains("first administrator");
+            String link = Files.readString(portal.data().resolve("first-administrator.link"))
+                    .strip();
+            String token = link.substring(link.indexOf("token=") + "token=".length());
+
+            // A page that forbids every referrer makes browsers call its own form foreign.
+            Answer page = portal.anonymous().get("./first-administrator?token=" + token);
+            assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(choose(portal, token, "too-short").status()).isEqualTo(422);
+            Caller administrator = portal.anonymous();
+            assertThat(choose(administrator, token, "a-long-enough-password").status())
+                    .isEqualTo(303);
+
+            assertThat(administrator.get("/session").text("/operations/0")).isNotEmpty();
+            assertThat(administrator.get("/records/case?count=true").text("/total"))
+                    .isEqualTo("0");
+            assertThat(choose(portal, token, "another-long-password").status()).isEqualTo(410);
+            assertThat(portal.data().resolve("first-administrator.link")).doesNotExist();
         }
+    }
+
+    private static Answer choose(Portal portal, String token, String password) {
+        return choose(portal.anonymous(), token, password);
+    }
+
+    private static Answer choose(Caller caller, String token, String password) {
+        return caller.send(caller.request("./first-administrator")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString("token=%s&password=%s&repeat=%s".formatted(token, password, password))));
     }
 
     @Test

@@ -38,7 +38,6 @@ public final class FirstAdministratorServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Referrer-Policy", "no-referrer");
         Map<String, String> values = Map.of("token", value(request.getParameter("token")));
         page.show(response, PAGE, Languages.of(request, callers), values, Optional.empty());
     }
@@ -46,7 +45,6 @@ public final class FirstAdministratorServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
-        response.setHeader("Referrer-Policy", "no-referrer");
         String token = value(request.getParameter("token")).strip();
         Locale locale = Languages.of(request, callers);
         try {

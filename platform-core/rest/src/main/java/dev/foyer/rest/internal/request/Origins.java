@@ -27,10 +27,15 @@ final class Origins {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
         boolean foreignSite = site != null && !site.equals("same-origin");
-        boolean foreignOrigin = origin != null && !authority(origin).equals(withoutDefaultPort(proxies.host(request)));
-        if (foreignSite || foreignOrigin) {
+        if (foreignSite || origin != null && foreign(origin, site != null, request)) {
             throw RestProblem.CROSS_ORIGIN.because("rest.problem.cross-origin");
         }
+    }
+
+    /** Browsers that tell no site where they come from send {@code null}; what they say of the site itself still holds. */
+    private boolean foreign(String origin, boolean sameSite, HttpServletRequest request) {
+        return !(sameSite && origin.equals("null"))
+                && !authority(origin).equals(withoutDefaultPort(proxies.host(request)));
     }
 
     /** Scheme left out: behind a proxy that ends TLS we do not see the caller's. */

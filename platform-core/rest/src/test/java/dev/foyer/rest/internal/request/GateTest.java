@@ -65,6 +65,7 @@ class GateTest {
         refused(post().with("Origin", "https://portal.example.evil.example"), 403);
         refused(post().with("Origin", "https://portal.example:8443"), 403);
         admit(post().with("Sec-Fetch-Site", "same-origin").with("Origin", "https://portal.example"));
+        admit(post().with("Sec-Fetch-Site", "same-origin").with("Origin", "null"));
         admit(post().with("Origin", "http://portal.example"));
         admit(post());
         admit(FakeRequest.to("GET", "/v1/home").with("Cookie", "foyer=good").with("Sec-Fetch-Site", "cross-site"));
