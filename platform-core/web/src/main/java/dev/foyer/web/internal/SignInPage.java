@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.web.internal;
 
+import dev.foyer.directory.DemoUsers;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Text;
 import dev.foyer.records.Translations;
-import dev.foyer.rest.DemoUsers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;

@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The companies and people of {@code people.yaml}. */
-record DemoData(String password, List<Entry> companies, List<Entry> people) {
+/** The companies and people of {@code people.yaml}, and whom of them it offers to try out. */
+record DemoData(String password, List<Entry> offered, List<Entry> companies, List<Entry> people) {
     private static final String FILE = "people.yaml";
 
     /** A company or a person: its values by name. */
@@ -42,7 +42,10 @@ record DemoData(String password, List<Entry> companies, List<Entry> people) {
         try (InputStream in = DemoData.class.getResourceAsStream(FILE)) {
             Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return new DemoData(
-                    String.valueOf(root.get("password")), entries(root, "companies"), entries(root, "people"));
+                    String.valueOf(root.get("password")),
+                    entries(root, "offered"),
+                    entries(root, "companies"),
+                    entries(root, "people"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.session;
 
+import dev.foyer.directory.DemoUsers;
 import dev.foyer.plugin.Text;
-import dev.foyer.rest.DemoUsers;
 import dev.foyer.rest.internal.problem.Texts;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.session;
 
+import dev.foyer.directory.DemoUsers;
 import dev.foyer.directory.SignIn;
 import dev.foyer.directory.Users;
 import dev.foyer.plugin.Viewer;
-import dev.foyer.rest.DemoUsers;
 import dev.foyer.rest.internal.app.Resource;
 import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.json.JsonBodyReader;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.foyer.rest;
+package dev.foyer.directory;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
