@@ -35,7 +35,10 @@ public interface Sections {
     /** Stops ({@code INSTALLED}) or starts a plugin's bundle; survives restart. */
     void enable(String code, boolean enabled);
 
-    /** Codes of sections that the licence names and that are not active yet for another reason than refusal. */
+    /**
+     * Codes of sections that the licence names and that are not active yet for another reason than refusal or failure; of
+     * a demonstration also those that are still without their records.
+     */
     List<String> pending();
 
     /**

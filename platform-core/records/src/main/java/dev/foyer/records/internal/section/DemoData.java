@@ -65,7 +65,7 @@ public final class DemoData {
         this.users = users;
         this.mapper = schema.open(List.of(DemoMapper.class)).mapper(DemoMapper.class);
         if (Boolean.parseBoolean(context.getProperty("foyer.demo"))) {
-            executor.scheduleWithFixedDelay(this::look, 1, 2, TimeUnit.SECONDS);
+            executor.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
         }
     }
 
@@ -83,6 +83,10 @@ public final class DemoData {
                     .filter(section -> !section.demo().isEmpty() && !loaded.contains(section.code()))
                     .toList();
             author.ifPresent(viewer -> missing.forEach(section -> load(section, viewer)));
+            loaded.forEach(registry::furnished);
+            if (author.isEmpty()) {
+                missing.forEach(section -> registry.furnished(section.code()));
+            }
         } catch (RuntimeException e) {
             LOG.warn("Demo data cannot be made yet: {}", e.getMessage());
         }
@@ -123,13 +127,15 @@ public final class DemoData {
 
     private List<Row> rows(SectionType.Demo demo, Bundle bundle) {
         URL file = bundle.getEntry(Descriptor.FOLDER + demo.file());
-        Optional<ObjectType> type = registry.active().object(demo.object());
-        if (file == null || type.isEmpty()) {
-            LOG.warn("{}: no such file or object", demo.file());
+        if (file == null) {
+            LOG.warn("{}: there is no such file", demo.file());
             return List.of();
         }
+        ObjectType type = registry.active()
+                .object(demo.object())
+                .orElseThrow(() -> new IllegalStateException(demo.object() + " is not active any more"));
         try (InputStream json = file.openStream()) {
-            return new DemoRows(type.get(), Instant.now()).read(json);
+            return new DemoRows(type, Instant.now()).read(json);
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be read: {}", demo.file(), e.getMessage());
             return List.of();

@@ -2,8 +2,10 @@
 package dev.foyer.records.internal.section;
 
 import dev.foyer.records.model.SectionType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 public final class SectionRegistry {
     private final AtomicLong revision = new AtomicLong(1);
     private final Map<Long, String> bundles = new ConcurrentHashMap<>();
+    private final Set<String> furnished = ConcurrentHashMap.newKeySet();
     private volatile ActiveSections active = ActiveSections.NONE;
 
     ActiveSections active() {
@@ -26,6 +29,20 @@ public final class SectionRegistry {
     /** Something changed that others may have looked at. */
     void touch() {
         revision.incrementAndGet();
+    }
+
+    /** The records of a demonstration are there, or will not come. */
+    void furnished(String section) {
+        furnished.add(section);
+    }
+
+    /** Active sections whose records for a demonstration are not there yet. */
+    List<String> unfurnished() {
+        return active.all().stream()
+                .filter(section -> !section.demo().isEmpty())
+                .map(SectionType::code)
+                .filter(code -> !furnished.contains(code))
+                .toList();
     }
 
     /** Notes that a bundle belongs to a section, so that its services count only while the section is active. */

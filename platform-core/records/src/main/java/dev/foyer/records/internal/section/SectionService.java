@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +34,7 @@ public final class SectionService implements Sections, LicenceListener {
     private final Switches switches;
     private final Grants grants;
     private final PluginList plugins;
+    private final boolean demo;
 
     @Activate
     public SectionService(
@@ -46,6 +48,7 @@ public final class SectionService implements Sections, LicenceListener {
         this.registry = registry;
         this.switches = board.switches();
         this.grants = grants;
+        this.demo = Boolean.parseBoolean(context.getProperty("foyer.demo"));
         Road road = new Road(licensing, preparation, registry, new Opening(context, registry, faults));
         plugins = new PluginList(context, registry, switches, licensing, road);
         switches.listen(off -> plugins.review());
@@ -57,6 +60,7 @@ public final class SectionService implements Sections, LicenceListener {
         this.switches = switches;
         this.grants = grants;
         this.plugins = plugins;
+        this.demo = false;
     }
 
     @Deactivate
@@ -112,7 +116,10 @@ public final class SectionService implements Sections, LicenceListener {
 
     @Override
     public List<String> pending() {
-        return plugins.pending();
+        return demo
+                ? Stream.concat(plugins.pending().stream(), registry.unfurnished().stream())
+                        .toList()
+                : plugins.pending();
     }
 
     @Override
