@@ -35,8 +35,10 @@ public final class Door implements AutoCloseable {
     private final ServerSocketChannel server;
     private final ExecutorService visits = Executors.newCachedThreadPool(Door::thread);
 
+    /** Opens once the shell is fit for the Java it runs on. */
     @Activate
-    public Door(@Reference SessionFactory sessions, BundleContext context) throws IOException {
+    public Door(@Reference SessionFactory sessions, @Reference NewerJava fit, BundleContext context)
+            throws IOException {
         this(sessions, Path.of(String.valueOf(context.getProperty("foyer.data"))));
     }
 
