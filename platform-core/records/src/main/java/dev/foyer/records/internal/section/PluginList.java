@@ -60,18 +60,40 @@ final class PluginList {
 
     /** A bundle with descriptors came. */
     List<SectionPlugin> add(Bundle bundle) {
-        List<SectionPlugin> found =
-                Descriptor.in(bundle).stream().map(SectionPlugin::new).toList();
-        found.forEach(plugin -> registry.belongs(bundle.getBundleId(), plugin.code()));
-        plugins.addAll(found);
+        List<SectionPlugin> found = new CopyOnWriteArrayList<>();
+        Descriptor.in(bundle).forEach(descriptor -> add(descriptor, found));
         found.forEach(this::move);
         return found;
+    }
+
+    private void add(Descriptor descriptor, List<SectionPlugin> ofBundle) {
+        SectionPlugin plugin = new SectionPlugin(descriptor);
+        registry.belongs(descriptor.bundle().getBundleId(), plugin.code());
+        plugins.add(plugin);
+        ofBundle.add(plugin);
+    }
+
+    /** An update may bring other descriptors. */
+    private void compare(Bundle bundle, List<SectionPlugin> ofBundle) {
+        List<Descriptor> now = Descriptor.in(bundle);
+        List<SectionPlugin> gone = ofBundle.stream()
+                .filter(plugin -> !now.contains(plugin.descriptor()))
+                .toList();
+        ofBundle.removeAll(gone);
+        gone.forEach(plugin -> remove(plugin, true));
+        now.stream()
+                .filter(descriptor -> ofBundle.stream()
+                        .noneMatch(plugin -> plugin.descriptor().equals(descriptor)))
+                .forEach(descriptor -> add(descriptor, ofBundle));
     }
 
     /** A bundle started, stopped or was updated. */
     void changed(Bundle bundle, List<SectionPlugin> ofBundle) {
         if (bundle.getState() == Bundle.STOPPING) {
             stopped.add(bundle.getBundleId());
+        }
+        if (!running(bundle)) {
+            compare(bundle, ofBundle);
         }
         ofBundle.forEach(plugin -> {
             if (!running(bundle)) {
@@ -84,18 +106,20 @@ final class PluginList {
 
     /** A bundle was uninstalled. Its data stays (spec P-5). */
     void remove(Bundle bundle, List<SectionPlugin> ofBundle) {
-        plugins.removeAll(ofBundle);
         registry.gone(bundle.getBundleId());
         stopped.remove(bundle.getBundleId());
-        ofBundle.forEach(plugin -> {
-            halt(plugin, Standing.STOPPED);
-            plugin.dispose();
-            if (bundle.getState() == Bundle.UNINSTALLED) {
-                licensing.release(plugin.code());
-            }
-        });
+        ofBundle.forEach(plugin -> remove(plugin, bundle.getState() == Bundle.UNINSTALLED));
         registry.touch();
         review();
+    }
+
+    private void remove(SectionPlugin plugin, boolean forGood) {
+        plugins.remove(plugin);
+        halt(plugin, Standing.STOPPED);
+        plugin.dispose();
+        if (forGood && !has(plugin.code())) {
+            licensing.release(plugin.code());
+        }
     }
 
     /** Looks anew where everybody may be. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.records.Sections;
 import dev.foyer.records.Sections.State;
 import dev.foyer.records.internal.scene.Await;
 import java.nio.file.Path;
@@ -214,6 +215,63 @@ class SectionLifeTest {
         assertThat(stage.plugin("beta").reason().orElseThrow().arguments()).containsExactly("thing", "alpha");
         first.uninstall();
         stage.awaitState("beta", State.ACTIVE);
+    }
+
+    @Test
+    void aSectionComesFromOneBundle() throws Exception {
+        stage.licensed.add("alpha");
+        Bundle first = started("alpha", "thing");
+        stage.awaitState("alpha", State.ACTIVE);
+        started("alpha", "other");
+        stage.awaitState("alpha", State.FAILED);
+        assertThat(stage.sections.plugins())
+                .filteredOn(plugin -> plugin.state() == State.FAILED)
+                .singleElement()
+                .satisfies(plugin ->
+                        assertThat(plugin.reason().orElseThrow().arguments()).containsExactly("alpha", "alpha"));
+        assertThat(stage.sections.object("thing")).isPresent();
+        assertThat(stage.sections.object("other")).isEmpty();
+        first.uninstall();
+        Await.until(() -> stage.sections.object("other").isPresent());
+        assertThat(stage.released).as("another bundle has it").isEmpty();
+    }
+
+    @Test
+    void aFileIsNamedAfterItsSection() throws Exception {
+        stage.licensed.add("beta");
+        stage.install("beta", Stage.yaml("alpha", "thing")).start();
+        stage.awaitState("beta", State.FAILED);
+        assertThat(stage.plugin("beta").reason().orElseThrow().arguments().toString())
+                .contains("beta.section.yaml:1:1 the section is ‘alpha’, so the file must be named alpha.section.yaml");
+    }
+
+    @Test
+    void anUpdateBringsNewFields() throws Exception {
+        stage.licensed.add("alpha");
+        Bundle bundle = started("alpha", "thing");
+        stage.awaitState("alpha", State.ACTIVE);
+        String more = Stage.yaml("alpha", "thing").replace("text } }", "text }, note: { type: text } }");
+        bundle.update(Stage.jar("alpha", more));
+        Await.until(() -> stage.sections
+                .object("thing")
+                .flatMap(type -> type.field("note"))
+                .isPresent());
+        assertThat(stage.prepared).containsExactly("alpha", "alpha");
+        stage.awaitState("alpha", State.ACTIVE);
+    }
+
+    @Test
+    void anUpdateMayBringAnotherDescriptor() throws Exception {
+        stage.licensed.add("alpha");
+        stage.licensed.add("beta");
+        Bundle bundle = started("alpha", "thing");
+        stage.awaitState("alpha", State.ACTIVE);
+        bundle.update(Stage.jar("beta", Stage.yaml("beta", "other")));
+        stage.awaitState("beta", State.ACTIVE);
+        assertThat(stage.sections.plugins()).extracting(Sections.Plugin::code).containsExactly("beta");
+        assertThat(stage.sections.object("thing")).isEmpty();
+        assertThat(stage.conditions()).containsExactly("beta");
+        assertThat(stage.released).containsExactly("alpha");
     }
 
     @Test
