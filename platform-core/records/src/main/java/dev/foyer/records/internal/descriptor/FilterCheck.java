@@ -68,7 +68,8 @@ final class FilterCheck {
                             OPERATORS);
             return;
         }
-        int column = column(malformed);
+        boolean ends = String.valueOf(malformed.getMessage()).contains("<EOF>");
+        int column = ends ? filter.length() + 1 : column(malformed);
         String rest = filter.substring(Math.min(Math.max(column - 1, 0), filter.length()));
         context.faults()
                 .error(

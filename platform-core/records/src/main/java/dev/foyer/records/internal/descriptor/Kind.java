@@ -25,8 +25,9 @@ final class Kind {
             case "object" -> item.mapping();
             case "array" -> item.sequence();
             case "string" -> item.scalar() && !item.tagged(Tag.NULL);
-            case "integer" -> item.scalar() && item.tagged(Tag.INT);
-            case "number" -> item.scalar() && (item.tagged(Tag.INT) || item.tagged(Tag.FLOAT));
+            // Other bases and underscores are YAML too, but nothing reads them.
+            case "integer" -> item.plain() instanceof Long;
+            case "number" -> item.plain() instanceof Number;
             case "boolean" -> item.scalar() && item.tagged(Tag.BOOL);
             default -> item.scalar() && item.tagged(Tag.NULL);
         };

@@ -96,7 +96,12 @@ final class PartReader {
 
     private void similar(Item item) {
         item.get("object").ifPresent(context::object);
-        item.get("from").ifPresent(from -> context.fields(from, object));
+        item.get("from").filter(Item::sequence).ifPresent(from -> context.fields(from, object));
+        item.get("from")
+                .filter(Item::scalar)
+                .ifPresent(from -> context.field(from, from.text().orElse(""), object));
+        context.outline().object(item.text("object").orElse(object.code())).ifPresent(other -> context.filters(other)
+                .check(item, "filter"));
     }
 
     private void detail(Item item) {

@@ -88,7 +88,7 @@ final class SchemaCheck {
     private void member(Item item, Schema schema, Item.Entry entry) {
         Optional<Schema> property = schema.property(entry.key());
         if (property.isPresent()) {
-            only(item, property.get(), entry);
+            only(item, property.get(), entry, schema);
             if (!entry.value().empty() || Kind.nullable(property.get())) {
                 check(entry.value(), property.get(), entry.key());
             } else {
@@ -119,13 +119,18 @@ final class SchemaCheck {
                 .orElse(false);
     }
 
-    private void only(Item item, Schema property, Item.Entry entry) {
+    private void only(Item item, Schema property, Item.Entry entry, Schema schema) {
         List<String> types = property.texts("x-only");
+        // What does not go with an unknown type is told when the type is mended.
+        List<String> kinds =
+                schema.property("type").map(all -> all.texts("enum")).orElse(List.of());
         Optional<String> type = item.text("type");
-        if (!types.isEmpty() && type.isPresent() && !types.contains(type.get())) {
+        boolean known = type.filter(name -> kinds.contains(name)).isPresent();
+        if (known && !types.isEmpty() && !types.contains(type.orElseThrow())) {
             faults.error(
                     entry.at().place(),
-                    Wording.quoted(entry.key()) + " does not go with the type " + Wording.quoted(type.get())
+                    Wording.quoted(entry.key()) + " does not go with the type "
+                            + Wording.quoted(type.orElseThrow())
                             + "; only with " + Wording.listed(types));
         }
     }

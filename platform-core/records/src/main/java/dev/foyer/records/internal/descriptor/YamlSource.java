@@ -27,7 +27,9 @@ final class YamlSource {
             if (node == null) {
                 faults.error(Place.START, "the file is empty; a descriptor begins with ‘foyer: 1’");
             }
-            return Optional.ofNullable(node).map(Item::new);
+            return Optional.ofNullable(node)
+                    .filter(new YamlShape(faults)::finite)
+                    .map(Item::new);
         } catch (MarkedYAMLException malformed) {
             faults.error(
                     malformed.getProblemMark() == null ? Place.START : Place.of(malformed.getProblemMark()),
