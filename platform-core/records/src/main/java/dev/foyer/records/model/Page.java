@@ -3,6 +3,7 @@ package dev.foyer.records.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The record page for one audience.
@@ -29,6 +30,12 @@ public record Page(
         List<Part> side,
         List<String> form,
         Optional<Suggest> suggest) {
+
+    /** All parts, those of the tabs first. */
+    public List<Part> parts() {
+        return Stream.concat(tabs.stream().flatMap(tab -> tab.parts().stream()), side.stream())
+                .toList();
+    }
 
     /** A tab; its label is the translation {@code <object>.tab.<code>}. */
     public record Tab(String code, List<Part> parts) {}

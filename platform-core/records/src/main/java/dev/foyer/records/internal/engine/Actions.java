@@ -54,7 +54,7 @@ final class Actions {
         }
     }
 
-    private static Audience audience(Variables variables) {
+    static Audience audience(Variables variables) {
         return variables.viewer().external() ? Audience.PORTAL : Audience.STAFF;
     }
 }

@@ -61,7 +61,10 @@ public final class Answers {
                 row.display(),
                 row.values().project(shape(type, grant)),
                 actions.offered(view, type, row.owner(), grant, variables),
-                editable(variables, type, row, grant));
+                editable(variables, type, row, grant),
+                Reaches.within(variables.viewer(), type, grant.scope(Operation.DELETE), row.owner()),
+                Reaches.attaches(variables.viewer(), type, grant, row.owner()),
+                PartConditions.of(type, view, variables));
     }
 
     /** Codes of the actions offered on a record. */

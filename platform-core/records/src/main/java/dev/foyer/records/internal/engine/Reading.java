@@ -70,8 +70,7 @@ public final class Reading {
 
     /** A record that was just stored; what the viewer may no longer see of it is not shown. */
     StoredRecord stored(Variables variables, ObjectType type, UUID id) {
-        return answers.find(variables, type, id)
-                .orElseGet(() -> new StoredRecord(type.code(), id, 1, "…", Map.of(), List.of(), List.of()));
+        return answers.find(variables, type, id).orElseGet(() -> new StoredRecord(type.code(), id, 1, "…", Map.of()));
     }
 
     /** An object that exists for the viewer. */
@@ -86,15 +85,7 @@ public final class Reading {
     }
 
     private StoredRecord withActions(Variables variables, ObjectType type, Row row, Shape shape) {
-        StoredRecord record = answers.record(variables, type, row);
-        return new StoredRecord(
-                record.object(),
-                record.id(),
-                record.version(),
-                record.display(),
-                row.values().project(shape),
-                record.actions(),
-                record.editable());
+        return answers.record(variables, type, row).with(row.values().project(shape));
     }
 
     private static StoredRecord plain(ObjectType type, Row row, Shape shape) {
@@ -103,8 +94,6 @@ public final class Reading {
                 row.id(),
                 row.version(),
                 row.display(),
-                row.values().project(shape),
-                List.of(),
-                List.of());
+                row.values().project(shape));
     }
 }

@@ -2,13 +2,13 @@
 package dev.foyer.records.internal.files;
 
 import dev.foyer.database.Database;
-import dev.foyer.licensing.Operation;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.record.RecordEvent;
 import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.Files.Info;
 import dev.foyer.records.internal.access.Access;
+import dev.foyer.records.internal.access.Reaches;
 import dev.foyer.records.internal.access.Visible;
 import dev.foyer.records.internal.outbox.Outbox;
 import dev.foyer.records.internal.value.Uuids;
@@ -61,12 +61,8 @@ final class Uploads {
         }
     }
 
-    /** Who may change the record, or take part by registering records of its kind, may attach. */
-    private void checkRight(Viewer viewer, Visible target) {
-        boolean may = target.grant().may(Operation.CREATE)
-                || access.permitted(viewer, target.type().code(), target.id(), Operation.EDIT)
-                        .isPresent();
-        if (!may) {
+    private static void checkRight(Viewer viewer, Visible target) {
+        if (!Reaches.attaches(viewer, target.type(), target.grant(), target.owner())) {
             throw CommonProblem.FORBIDDEN.because("records.problem.file.add");
         }
     }

@@ -66,6 +66,10 @@ final class FieldMetadata {
         if (!field.options().isEmpty()) {
             shown.put("options", options(type.code() + ".field." + field.code(), field.options()));
         }
+        new FieldDefault(sight)
+                .of(field)
+                .filter(it -> grant.creates(field.code()))
+                .ifPresent(value -> shown.put("default", value));
         shown.put("sortable", Sort.sortable(type, field, sight.viewer().external()));
         shown.put("quickSearch", field.quickSearch());
         shown.put("settings", field.settings());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.metadata;
 
+import dev.foyer.directory.Users;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.LookupValues;
@@ -23,6 +24,7 @@ public final class MetadataService implements Metadata {
     private final LookupValues lookups;
     private final Translations translations;
     private final Search search;
+    private final Users users;
 
     @Activate
     public MetadataService(
@@ -30,12 +32,14 @@ public final class MetadataService implements Metadata {
             @Reference Sections sections,
             @Reference LookupValues lookups,
             @Reference Translations translations,
-            @Reference Search search) {
+            @Reference Search search,
+            @Reference Users users) {
         this.access = access;
         this.sections = sections;
         this.lookups = lookups;
         this.translations = translations;
         this.search = search;
+        this.users = users;
     }
 
     @Override
@@ -67,6 +71,6 @@ public final class MetadataService implements Metadata {
     }
 
     private Sight sight(Viewer viewer) {
-        return new Sight(viewer, access, sections, lookups, new Wording(translations, viewer.locale()));
+        return new Sight(viewer, access, sections, lookups, users, new Wording(translations, viewer.locale()));
     }
 }

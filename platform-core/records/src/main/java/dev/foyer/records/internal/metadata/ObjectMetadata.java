@@ -62,8 +62,8 @@ final class ObjectMetadata {
                             !sight.viewer().external()));
         }
         type.files()
-                .ifPresent(rules ->
-                        shown.put("files", Map.of("write", true, "maxSize", rules.maxSize(), "types", rules.types())));
+                .ifPresent(rules -> shown.put(
+                        "files", Map.of("write", attaches(grant), "maxSize", rules.maxSize(), "types", rules.types())));
         shown.put("fields", fields.all());
         shown.put("list", list());
         shown.put("views", views());
@@ -75,6 +75,11 @@ final class ObjectMetadata {
                         shown.put("lifecycle", Map.of("field", lifecycle.field(), "moves", lifecycle.moves())));
         shown.put("searchable", type.search().isPresent());
         return shown;
+    }
+
+    /** Whether there can be records that the viewer may attach to: those they may edit, and their own. */
+    private static boolean attaches(Grant grant) {
+        return grant.may(Operation.EDIT) || grant.may(Operation.CREATE);
     }
 
     private Map<String, Object> empty() {

@@ -4,8 +4,6 @@ package dev.foyer.records.internal.metadata;
 import dev.foyer.licensing.Operation;
 import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.model.ObjectType;
-import dev.foyer.records.model.Page;
-import dev.foyer.records.model.Part;
 import dev.foyer.records.model.SectionType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,13 +117,9 @@ final class WorkplaceMetadata {
         return sight.sections().active().stream()
                 .flatMap(section -> section.objects().stream())
                 .flatMap(type -> type.pages().values().stream())
-                .flatMap(WorkplaceMetadata::parts)
+                .flatMap(page -> page.parts().stream())
                 .filter(part -> part.type().equals("detail"))
                 .map(part -> String.valueOf(part.settings().get("object")))
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<Part> parts(Page page) {
-        return Stream.concat(page.tabs().stream().flatMap(tab -> tab.parts().stream()), page.side().stream());
     }
 }

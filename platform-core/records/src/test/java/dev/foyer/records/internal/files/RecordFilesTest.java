@@ -117,13 +117,14 @@ class RecordFilesTest {
     }
 
     @Test
-    void whoTakesNoPartMayNotAttach() {
+    void whoMayNotEditAttachesOnlyToTheirOwn() {
         UUID page = UUID.randomUUID();
         scene.test.execute("insert into library.page (id, title, language, type_id, status_id) values ('" + page
                 + "', 'Page', 'en', (select id from library.page_type limit 1),"
                 + " (select id from library.page_status where code = 'published'))");
         assertThat(files.list(Cast.MAYA, "page", page)).isEmpty();
         assertProblem(() -> files.add(Cast.MAYA, "page", page, "x.txt", Visibility.PUBLIC, text("x")), 403);
+        assertProblem(() -> add(Cast.JON, "photo.png", PNG), 403);
         Info info = files.add(Cast.AGENT, "page", page, "index.html", Visibility.PUBLIC, text("<html><body>"));
         assertThat(info.type()).isEqualTo("text/html");
         assertThat(info.showable()).isFalse();

@@ -10,6 +10,7 @@ import dev.foyer.rest.internal.json.Looks;
 import dev.foyer.rest.internal.json.Values;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** A record on the wire, written straight to the stream. */
 record RecordJson(StoredRecord stored, Looks.OfObject looks) implements JsonSerializable {
@@ -24,7 +25,27 @@ record RecordJson(StoredRecord stored, Looks.OfObject looks) implements JsonSeri
         Values.write(json, stored.values(), looks);
         words(json, "actions", stored.actions());
         words(json, "editable", stored.editable());
+        mark(json, "deletable", stored.deletable());
+        mark(json, "attachable", stored.attachable());
+        conditions(json);
         json.writeEndObject();
+    }
+
+    /** Said where it is so. */
+    private static void mark(JsonGenerator json, String name, boolean holds) throws IOException {
+        if (holds) {
+            json.writeBooleanField(name, true);
+        }
+    }
+
+    private void conditions(JsonGenerator json) throws IOException {
+        if (!stored.conditions().isEmpty()) {
+            json.writeObjectFieldStart("conditions");
+            for (Map.Entry<String, Boolean> condition : stored.conditions().entrySet()) {
+                json.writeBooleanField(condition.getKey(), condition.getValue());
+            }
+            json.writeEndObject();
+        }
     }
 
     private static void words(JsonGenerator json, String name, List<String> words) throws IOException {

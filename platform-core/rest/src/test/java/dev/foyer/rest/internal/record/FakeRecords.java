@@ -86,6 +86,15 @@ final class FakeRecords implements Records {
         values.put("count", 5L);
         values.put("assignee", null);
         return new StoredRecord(
-                "case", ID, 3, "SR00000012 Printer on fire", values, List.of("close"), List.of("subject"));
+                "case",
+                ID,
+                3,
+                "SR00000012 Printer on fire",
+                values,
+                List.of("close"),
+                List.of("subject"),
+                true,
+                false,
+                Map.of("feed.closed", false));
     }
 }

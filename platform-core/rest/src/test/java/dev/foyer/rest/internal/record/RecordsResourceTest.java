@@ -28,7 +28,7 @@ class RecordsResourceTest {
                         "status":{"id":"0198a5a0-0000-7000-8000-000000000002","display":"New","code":"new",\
                         "color":"info","flags":["open"]},"price":{"amount":"12.50","currency":"EUR"},\
                         "spent":"PT1H30M","dueOn":"2026-11-20T12:00:00Z","count":5,"assignee":null},\
-                        "actions":["close"],"editable":["subject"]}""");
+                        "actions":["close"],"editable":["subject"],"deletable":true,"conditions":{"feed.closed":false}}""");
     }
 
     @Test
