@@ -114,6 +114,7 @@ class PluginsIT {
         assertThat(portal.console("foyer:plugins").output()).contains("cases", "knowledge");
         assertThat(portal.console("foyer:licence").output()).contains("evaluation");
         assertThat(portal.console("foyer:users").output()).contains("agent@foyer.example");
+        assertThat(portal.console("foyer:dead-letters").output()).contains("There is no dead letter");
         assertThat(portal.console("foyer:migrate-status").output()).contains("directory", "cases");
         assertThat(portal.console("feature:install nothing-of-that-name").status())
                 .isEqualTo(1);

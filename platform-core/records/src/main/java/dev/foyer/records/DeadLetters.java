@@ -12,6 +12,12 @@ public interface DeadLetters {
     /** The newest ones. */
     List<Letter> list(int limit);
 
+    /** How many there are. */
+    long count();
+
+    /** The groups that have some. */
+    List<String> groups();
+
     /** Delivers one again. False if there is none of this id. */
     boolean redeliver(long id);
 

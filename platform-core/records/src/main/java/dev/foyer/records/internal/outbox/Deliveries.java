@@ -12,17 +12,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings events to the listeners that live on this node, each lane at its own speed. */
-@Component(service = Deliveries.class)
+@Component(service = Deliveries.class, immediate = true)
 public final class Deliveries {
     private static final Duration NOTED = Duration.ofMinutes(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final int FORGOTTEN_AFTER_DAYS = 30;
 
     private final Supplier<List<RecordListener>> listeners;
@@ -31,6 +35,7 @@ public final class Deliveries {
     private final Map<Lane, Long> noted = new ConcurrentHashMap<>();
     private final Set<Lane> running = ConcurrentHashMap.newKeySet();
     private final Set<Lane> again = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean tidied = new AtomicBoolean();
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "foyer-listener-" + threads.incrementAndGet());
@@ -40,7 +45,12 @@ public final class Deliveries {
 
     @Activate
     public Deliveries(@Reference Database database, @Reference PlatformSchema schema, @Reference Listeners listeners) {
-        this(database, schema.open(List.of(DeliveryMapper.class)), listeners::all, Pace.NORMAL);
+        this(database, schema.open(List.of(DeliveryMapper.class)), listeners, Pace.NORMAL);
+    }
+
+    Deliveries(Database database, Mappers.Session session, Listeners listeners, Pace pace) {
+        this(database, session, listeners::all, pace);
+        listeners.arriving(this::arrived);
     }
 
     Deliveries(Database database, Mappers.Session session, Supplier<List<RecordListener>> listeners, Pace pace) {
@@ -55,20 +65,29 @@ public final class Deliveries {
         runner.close();
     }
 
-    /** Makes known which groups live here, so that events wait for them when they are away. */
-    void note() {
-        long now = System.nanoTime();
-        boolean first = noted.isEmpty();
-        for (RecordListener listener : listeners.get()) {
-            Lane lane = Lane.of(listener);
-            Long last = noted.get(lane);
-            if (last == null || now - last > NOTED.toNanos()) {
-                mapper.note(lane.listener(), lane.object());
-                noted.put(lane, now);
-            }
+    /** A group is known before its section is open: whatever another node tells from then on waits for it. */
+    private void arrived(RecordListener listener) {
+        try {
+            note(Lane.of(listener));
+        } catch (RuntimeException e) {
+            LOG.warn("{} is noted as soon as the database is there", Attribution.of(listener), e);
         }
-        if (first && !noted.isEmpty()) {
+    }
+
+    /** Makes known which groups still live here, so that events wait for them when they are away. */
+    void note() {
+        listeners.get().forEach(listener -> note(Lane.of(listener)));
+        if (!noted.isEmpty() && tidied.compareAndSet(false, true)) {
             mapper.forget(FORGOTTEN_AFTER_DAYS);
+        }
+    }
+
+    private void note(Lane lane) {
+        long now = System.nanoTime();
+        Long last = noted.get(lane);
+        if (last == null || now - last > NOTED.toNanos()) {
+            mapper.note(lane.listener(), lane.object());
+            noted.put(lane, now);
         }
     }
 

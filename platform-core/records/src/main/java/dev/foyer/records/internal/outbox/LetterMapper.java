@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Deliveries that were given up. */
 interface LetterMapper {
+    long count();
+
+    List<String> groups();
+
     List<Row> list(int limit);
 
     int redeliver(long id);

@@ -6,6 +6,7 @@ import dev.foyer.records.internal.section.SectionRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Listeners {
     private final Map<ServiceReference<RecordListener>, RecordListener> listeners = new ConcurrentHashMap<>();
     private final SectionRegistry registry;
+    private volatile Consumer<RecordListener> arrivals = listener -> {};
 
     @Activate
     public Listeners(@Reference SectionRegistry registry) {
@@ -37,6 +39,13 @@ public final class Listeners {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(ServiceReference<RecordListener> reference, RecordListener listener) {
         listeners.put(reference, listener);
+        arrivals.accept(listener);
+    }
+
+    /** Says who is to hear of each listener, also of those that are here already, before its section is open. */
+    void arriving(Consumer<RecordListener> hearer) {
+        arrivals = hearer;
+        listeners.values().forEach(hearer);
     }
 
     void remove(ServiceReference<RecordListener> reference) {

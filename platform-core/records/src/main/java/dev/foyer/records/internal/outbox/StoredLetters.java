@@ -36,6 +36,16 @@ public final class StoredLetters implements DeadLetters {
     }
 
     @Override
+    public long count() {
+        return mapper.count();
+    }
+
+    @Override
+    public List<String> groups() {
+        return mapper.groups();
+    }
+
+    @Override
     public boolean redeliver(long id) {
         return redelivered(mapper.redeliver(id)) > 0;
     }

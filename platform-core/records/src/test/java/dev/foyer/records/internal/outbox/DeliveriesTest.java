@@ -67,6 +67,8 @@ class DeliveriesTest {
         Await.until(() -> stage.letters.list(10).size() == 1);
         assertThat(stage.letters.list(10).get(0).attempts()).isEqualTo(3);
         assertThat(stage.letters.list(10).get(0).error()).contains("gone");
+        assertThat(stage.letters.count()).isEqualTo(1);
+        assertThat(stage.letters.groups()).containsExactly("bad");
         mended[0] = true;
         assertThat(stage.letters.redeliver(stage.letters.list(10).get(0).id())).isTrue();
         Await.until(() -> stage.heard.size() == 1);
