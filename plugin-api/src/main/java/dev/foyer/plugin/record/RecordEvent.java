@@ -36,6 +36,8 @@ public record RecordEvent(
         /** A comment was written. */
         COMMENTED,
         /** A file was attached. */
-        FILE_ADDED
+        FILE_ADDED,
+        /** A file was deleted. */
+        FILE_REMOVED
     }
 }

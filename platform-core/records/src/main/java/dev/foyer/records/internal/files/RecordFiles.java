@@ -12,6 +12,7 @@ import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.Files;
 import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.access.Visible;
+import dev.foyer.records.internal.history.HistoryLog;
 import dev.foyer.records.internal.outbox.Outbox;
 import dev.foyer.records.internal.schema.PlatformSchema;
 import java.io.IOException;
@@ -31,26 +32,30 @@ public final class RecordFiles implements Files {
     private final Access access;
     private final FileMapper mapper;
     private final Uploads uploads;
+    private final Removals removals;
 
     @Activate
     public RecordFiles(
             @Reference Database database,
             @Reference PlatformSchema schema,
             @Reference Access access,
-            @Reference Outbox outbox) {
-        this(database, schema.open(List.of(FileMapper.class)), access, outbox);
+            @Reference Outbox outbox,
+            @Reference HistoryLog history) {
+        this(database, schema.open(List.of(FileMapper.class)), access, outbox, history);
     }
 
-    private RecordFiles(Database database, Mappers.Session session, Access access, Outbox outbox) {
+    private RecordFiles(Database database, Mappers.Session session, Access access, Outbox outbox, HistoryLog history) {
         this.database = database;
         this.access = access;
         this.mapper = session.mapper(FileMapper.class);
         this.uploads = new Uploads(database, mapper, access, outbox);
+        this.removals = new Removals(mapper, outbox, history);
     }
 
     /** For use outside a container. */
-    public static RecordFiles outside(Database database, Mappers.Session session, Access access, Outbox outbox) {
-        return new RecordFiles(database, session, access, outbox);
+    public static RecordFiles outside(
+            Database database, Mappers.Session session, Access access, Outbox outbox, HistoryLog history) {
+        return new RecordFiles(database, session, access, outbox, history);
     }
 
     @Override
@@ -112,7 +117,8 @@ public final class RecordFiles implements Files {
         if (!author && !editor) {
             throw CommonProblem.FORBIDDEN.because("records.problem.file.delete");
         }
-        database.system(connection -> mapper.delete(file));
+        Visible target = readable(viewer, info.object(), info.record());
+        database.system(connection -> removals.remove(viewer, target, info));
     }
 
     private byte[] piece(Viewer viewer, UUID file, int number) {

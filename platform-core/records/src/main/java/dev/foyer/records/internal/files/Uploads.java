@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.files;
 
 import dev.foyer.database.Database;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.record.RecordEvent;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +84,7 @@ final class Uploads {
                 target.type().code(),
                 target.id(),
                 null,
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                PortalClock.system().instant().truncatedTo(ChronoUnit.MICROS),
                 viewer.user(),
                 viewer.name(),
                 name,

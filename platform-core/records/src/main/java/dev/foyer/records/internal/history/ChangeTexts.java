@@ -36,13 +36,31 @@ final class ChangeTexts {
 
     List<Change> of(HistoryRow row) {
         return changes.getOrDefault(row.id(), List.of()).stream()
-                .flatMap(change -> field(change).stream()
-                        .map(field -> new Change(
-                                field.code(),
-                                texts.label(visible.type(), field, viewer.locale()),
-                                text(field, change.from()),
-                                text(field, change.to()))))
+                .flatMap(change -> change(change).stream())
                 .toList();
+    }
+
+    private Optional<Change> change(StoredChange change) {
+        return field(change)
+                .map(field -> new Change(
+                        field.code(),
+                        texts.label(visible.type(), field, viewer.locale()),
+                        text(field, change.from()),
+                        text(field, change.to())))
+                .or(() -> Optional.of(change).filter(this::file).map(this::files));
+    }
+
+    private Change files(StoredChange change) {
+        return new Change(
+                "files",
+                texts.files(viewer.locale()),
+                change.from().textValue(),
+                change.to().textValue());
+    }
+
+    private boolean file(StoredChange change) {
+        return change.field().equals(HistoryLog.FILES)
+                || (!viewer.external() && change.field().equals(HistoryLog.INTERNAL_FILES));
     }
 
     private @Nullable String text(Field field, JsonNode value) {
@@ -52,7 +70,7 @@ final class ChangeTexts {
 
     private List<StoredChange> readable(HistoryRow row) {
         return StoredChange.read(row.changes()).stream()
-                .filter(change -> field(change).isPresent() && visible.grant().reads(change.field()))
+                .filter(change -> field(change).isPresent() ? visible.grant().reads(change.field()) : file(change))
                 .toList();
     }
 

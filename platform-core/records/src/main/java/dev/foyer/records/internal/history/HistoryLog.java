@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the history of records, within the transaction of the change. */
 public interface HistoryLog {
+    /** In the place of a field: the files of a record that everybody sees who sees the record. */
+    String FILES = "files.public";
+
+    /** The files of a record that only employees see. */
+    String INTERNAL_FILES = "files.internal";
+
     /**
      * Keeps one change.
      *
@@ -26,6 +32,11 @@ public interface HistoryLog {
             String action,
             Instant at,
             List<Change> changes);
+
+    /** A file that is no longer there; customers hear of it if they could see the file. */
+    static Change removed(String name, boolean internal) {
+        return new Change(internal ? INTERNAL_FILES : FILES, name, null);
+    }
 
     /** The value of a field before and after, of the Java types that {@code RecordView} names; null for none. */
     record Change(

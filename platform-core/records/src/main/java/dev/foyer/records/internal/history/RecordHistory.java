@@ -19,6 +19,7 @@ import dev.foyer.records.model.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,9 +61,9 @@ public final class RecordHistory implements History {
         Position before = cursor.map(Position::parse).orElse(Position.END);
         Visible visible = access.visible(viewer, object, record)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("records.problem.not-found"));
-        String[] readable = BuiltIn.all(visible.type()).stream()
-                .map(Field::code)
-                .filter(visible.grant()::reads)
+        String[] readable = Stream.concat(
+                        Stream.of(HistoryLog.FILES),
+                        BuiltIn.all(visible.type()).stream().map(Field::code).filter(visible.grant()::reads))
                 .toArray(String[]::new);
         int size = Math.max(1, Math.min(limit, MOST));
         List<HistoryRow> rows = database.reading(

@@ -49,6 +49,11 @@ final class ValueTexts {
                 .orElse(field.code());
     }
 
+    /** What the files of a record are called. */
+    String files(Locale locale) {
+        return translations.find("records.part.files", locale).orElse("files");
+    }
+
     boolean isObject(String target) {
         return sections.object(target).isPresent();
     }

@@ -11,6 +11,7 @@ import dev.foyer.records.Feed.FeedPage;
 import dev.foyer.records.Feed.Post;
 import dev.foyer.records.internal.files.CommentFiles;
 import dev.foyer.records.internal.files.RecordFiles;
+import dev.foyer.records.internal.history.StoredHistory;
 import dev.foyer.records.internal.owner.Ownership;
 import dev.foyer.records.internal.owner.StoredBelongings;
 import dev.foyer.records.internal.scene.Cast;
@@ -57,7 +58,11 @@ class CommentBelongingsTest {
                 (record, comment) -> {},
                 CommentFiles.outside(scene.test.database(), scene.session("files.FileMapper")));
         files = RecordFiles.outside(
-                scene.test.database(), scene.session("files.FileMapper"), scene.access, jobs.outbox());
+                scene.test.database(),
+                scene.session("files.FileMapper"),
+                scene.access,
+                jobs.outbox(),
+                StoredHistory.outside(scene.test.database(), scene.session("history.HistoryMapper")));
         job = jobs.of(Cast.MAYA, "Printer", "It burns");
     }
 

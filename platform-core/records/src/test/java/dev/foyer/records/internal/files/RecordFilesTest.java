@@ -8,6 +8,8 @@ import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.Files.Info;
+import dev.foyer.records.internal.history.HistoryDoor;
+import dev.foyer.records.internal.history.StoredHistory;
 import dev.foyer.records.internal.scene.Cast;
 import dev.foyer.records.internal.scene.Jobs;
 import dev.foyer.records.internal.scene.Scene;
@@ -17,6 +19,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +53,11 @@ class RecordFilesTest {
     void start() {
         scene.test.execute("truncate platform.file cascade");
         files = RecordFiles.outside(
-                scene.test.database(), scene.session("files.FileMapper"), scene.access, jobs.outbox());
+                scene.test.database(),
+                scene.session("files.FileMapper"),
+                scene.access,
+                jobs.outbox(),
+                StoredHistory.outside(scene.test.database(), scene.session("history.HistoryMapper")));
         job = jobs.of(Cast.MAYA, "Printer", "It burns");
     }
 
@@ -139,6 +148,29 @@ class RecordFilesTest {
         Info other = add(Cast.MAYA, "photo.png", PNG);
         files.delete(Cast.AGENT, other.id());
         assertNothingStored();
+    }
+
+    @Test
+    void deletionsAreToldAndRemembered() {
+        Info seen = add(Cast.MAYA, "photo.png", PNG);
+        Info inside = files.add(Cast.AGENT, "job", job, "note.txt", Visibility.INTERNAL, text("odd customer"));
+        jobs.events.clear();
+        files.delete(Cast.AGENT, inside.id());
+        files.delete(Cast.MAYA, seen.id());
+        assertThat(jobs.events)
+                .extracting(event -> event.kind() + " " + event.details())
+                .containsExactly(
+                        "FILE_REMOVED " + Map.of("file", inside.id().toString(), "visibility", "internal"),
+                        "FILE_REMOVED " + Map.of("file", seen.id().toString(), "visibility", "public"));
+        assertThat(removed(Cast.AGENT)).containsExactly("Maya photo.png", "Agent note.txt");
+        assertThat(removed(Cast.JON)).containsExactly("Maya photo.png");
+    }
+
+    private List<String> removed(Viewer viewer) {
+        return HistoryDoor.of(scene).list(viewer, "job", job, Optional.empty(), 10).items().stream()
+                .map(entry ->
+                        entry.actor().orElse("") + " " + entry.changes().get(0).from())
+                .toList();
     }
 
     private Info add(Viewer viewer, String name, byte[] content) {
