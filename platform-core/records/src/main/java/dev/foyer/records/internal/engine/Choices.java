@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.engine;
 
 import dev.foyer.database.Database;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.LookupValues.Value;
 import dev.foyer.records.Records.Choice;
@@ -11,7 +12,6 @@ import dev.foyer.records.internal.query.Choosing;
 import dev.foyer.records.internal.query.Variables;
 import dev.foyer.records.internal.value.LookupTable;
 import dev.foyer.records.model.ObjectType;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ public final class Choices {
     }
 
     private static Optional<Asked> input(Viewer viewer, ObjectType type, String code) {
-        Variables variables = Variables.of(viewer, Clock.systemUTC());
+        Variables variables = Variables.of(viewer, PortalClock.system());
         return type.actions().stream()
                 .filter(action -> Actions.known(action, variables))
                 .flatMap(action -> action.inputs().stream())
@@ -94,7 +94,7 @@ public final class Choices {
     }
 
     private List<Choice> records(Viewer viewer, ObjectType target, Optional<String> filter, String words, int limit) {
-        Variables variables = Variables.of(viewer, Clock.systemUTC());
+        Variables variables = Variables.of(viewer, PortalClock.system());
         return database
                 .reading(
                         access.identity(viewer),

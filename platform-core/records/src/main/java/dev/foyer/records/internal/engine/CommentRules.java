@@ -2,11 +2,11 @@
 package dev.foyer.records.internal.engine;
 
 import dev.foyer.database.Database;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.record.Comment;
 import dev.foyer.records.internal.access.Visible;
 import dev.foyer.records.internal.feed.CommentHook;
 import dev.foyer.records.internal.query.Variables;
-import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,7 +36,7 @@ public final class CommentRules implements CommentHook {
         if (extensions.rules(record.type().code()).isEmpty()) {
             return;
         }
-        Variables variables = Variables.of(comment.author(), Clock.systemUTC());
+        Variables variables = Variables.of(comment.author(), PortalClock.system());
         Work work = new Work(variables, "comment", false);
         database.system(connection -> {
             store.lock(record.type(), record.id(), comment.author().locale())

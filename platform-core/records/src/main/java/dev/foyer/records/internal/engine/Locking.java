@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.engine;
 
 import dev.foyer.licensing.Operation;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.internal.access.Access;
@@ -10,7 +11,6 @@ import dev.foyer.records.internal.access.Visible;
 import dev.foyer.records.internal.query.Variables;
 import dev.foyer.records.internal.value.Uuids;
 import dev.foyer.records.model.ObjectType;
-import java.time.Clock;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +43,7 @@ public final class Locking {
     }
 
     Variables variables(Viewer viewer) {
-        return Variables.of(viewer, Clock.systemUTC());
+        return Variables.of(viewer, PortalClock.system());
     }
 
     /** The grant, if it contains an operation on any record. */

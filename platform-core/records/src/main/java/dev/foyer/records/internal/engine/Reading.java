@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.engine;
 
 import dev.foyer.licensing.Operation;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Viewer;
@@ -17,7 +18,6 @@ import dev.foyer.records.internal.value.Row;
 import dev.foyer.records.internal.value.Shape;
 import dev.foyer.records.model.Field;
 import dev.foyer.records.model.ObjectType;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +53,7 @@ public final class Reading {
                 query.actions() ? BuiltIn.all(type).stream().map(Field::code).collect(Collectors.toSet()) : Set.of();
         RecordLists.Page page = lists.page(viewer, type, query, hidden);
         Shape shape = new Shape(page.fields());
-        Variables variables = Variables.of(viewer, Clock.systemUTC());
+        Variables variables = Variables.of(viewer, PortalClock.system());
         List<StoredRecord> items = page.rows().stream()
                 .map(row -> query.actions() ? withActions(variables, type, row, shape) : plain(type, row, shape))
                 .toList();
@@ -61,7 +61,7 @@ public final class Reading {
     }
 
     StoredRecord get(Viewer viewer, String object, UUID id) {
-        return find(Variables.of(viewer, Clock.systemUTC()), reachable(viewer, object), id);
+        return find(Variables.of(viewer, PortalClock.system()), reachable(viewer, object), id);
     }
 
     StoredRecord find(Variables variables, ObjectType type, UUID id) {

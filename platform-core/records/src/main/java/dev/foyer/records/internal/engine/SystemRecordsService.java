@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.engine;
 
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.record.RecordDraft;
 import dev.foyer.plugin.record.RecordView;
 import dev.foyer.plugin.record.SystemRecords;
 import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.internal.query.Variables;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class SystemRecordsService implements SystemRecords {
 
     @Activate
     public SystemRecordsService(@Reference SystemStore store) {
-        this.records = new BoundRecords(store, () -> Variables.of(SystemViewer.INSTANCE, Clock.systemUTC()));
+        this.records = new BoundRecords(store, () -> Variables.of(SystemViewer.INSTANCE, PortalClock.system()));
     }
 
     @Override

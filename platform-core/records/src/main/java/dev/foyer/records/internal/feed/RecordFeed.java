@@ -3,6 +3,7 @@ package dev.foyer.records.internal.feed;
 
 import dev.foyer.database.Database;
 import dev.foyer.database.Mappers;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
@@ -16,7 +17,6 @@ import dev.foyer.records.internal.keyset.Position;
 import dev.foyer.records.internal.outbox.Outbox;
 import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.internal.value.Uuids;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +96,7 @@ public final class RecordFeed implements Feed {
         }
         CommentRow row = new CommentRow(
                 Uuids.next(),
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                PortalClock.system().instant().truncatedTo(ChronoUnit.MICROS),
                 viewer.user(),
                 viewer.name(),
                 !viewer.external(),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.query;
 
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.internal.access.Conditions;
 import dev.foyer.records.internal.access.Sql;
 import dev.foyer.records.model.ObjectType;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
@@ -25,7 +25,7 @@ public final class DescriptorConditions implements Conditions {
 
     @Override
     public Sql compile(Viewer viewer, ObjectType type, String filter, String alias) {
-        Target target = new Target(type, alias, Reach.ALL, Variables.of(viewer, Clock.systemUTC()));
+        Target target = new Target(type, alias, Reach.ALL, Variables.of(viewer, PortalClock.system()));
         return condition(filter, target).sql();
     }
 

@@ -3,6 +3,7 @@ package dev.foyer.records.internal.query;
 
 import dev.foyer.database.Database;
 import dev.foyer.licensing.Operation;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.ListQuery;
@@ -11,7 +12,6 @@ import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.internal.value.Row;
 import dev.foyer.records.model.ObjectType;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class RecordLists {
             throw CommonProblem.BAD_REQUEST.because("records.problem.limit", LARGEST_PAGE);
         }
         Reach reach = Reach.of(access, viewer);
-        Target target = new Target(type, Projection.ALIAS, reach, Variables.of(viewer, Clock.systemUTC()));
+        Target target = new Target(type, Projection.ALIAS, reach, Variables.of(viewer, PortalClock.system()));
         Question question = new Question(query, target, compiler, descriptors);
         Grant grant = access.grant(viewer, type);
         List<String> fields = question.fields(grant);

@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.search;
 
 import dev.foyer.database.Database;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.LookupValues;
 import dev.foyer.records.Search.FacetCount;
@@ -23,7 +24,6 @@ import dev.foyer.records.model.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class OneSearch {
             return new Result(List.of(), 0, false, Optional.empty(), Map.of());
         }
         Reach reach = Reach.of(access, viewer);
-        Target whole = new Target(searched.type(), "r", reach, Variables.of(viewer, Clock.systemUTC()));
+        Target whole = new Target(searched.type(), "r", reach, Variables.of(viewer, PortalClock.system()));
         Filter filter = query.filter().map(FilterParser::parse).orElse(new Filter.And(List.of()));
         Function<Filter, Sql> compiler = some -> reading.condition(some, whole);
         Sql condition = compiler.apply(filter);

@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.section;
 
 import dev.foyer.directory.Users;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.RecordImport;
 import dev.foyer.records.RecordImport.Outcome;
@@ -12,7 +13,6 @@ import dev.foyer.records.model.SectionType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +135,7 @@ public final class DemoData {
                 .object(demo.object())
                 .orElseThrow(() -> new IllegalStateException(demo.object() + " is not active any more"));
         try (InputStream json = file.openStream()) {
-            return new DemoRows(type, Instant.now()).read(json);
+            return new DemoRows(type, PortalClock.system().instant()).read(json);
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be read: {}", demo.file(), e.getMessage());
             return List.of();

@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.task;
 
 import dev.foyer.database.Mappers;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.record.SystemRecords;
 import dev.foyer.plugin.task.ScheduledTask;
 import dev.foyer.records.internal.outbox.Attribution;
@@ -49,7 +50,7 @@ public final class TaskRunner {
 
     @Activate
     public TaskRunner(@Reference PlatformSchema schema, @Reference Tasks tasks, @Reference SystemRecords records) {
-        this(schema.open(List.of(TaskMapper.class)), tasks::all, records, Clock.systemUTC());
+        this(schema.open(List.of(TaskMapper.class)), tasks::all, records, PortalClock.system());
         beat.scheduleWithFixedDelay(this::beat, 1_000, 500, TimeUnit.MILLISECONDS);
     }
 
