@@ -53,6 +53,31 @@ public record ObjectType(
         Optional<FileRules> files,
         Map<String, Map<Operation, Scope>> rights) {
 
+    /** The same object with other rights. */
+    public ObjectType with(Map<String, Map<Operation, Scope>> others) {
+        return new ObjectType(
+                section,
+                code,
+                schema,
+                table,
+                existing,
+                exposed,
+                icon,
+                display,
+                owner,
+                portalFilter,
+                fields,
+                lifecycle,
+                search,
+                list,
+                views,
+                pages,
+                actions,
+                feed,
+                files,
+                others);
+    }
+
     /** A field by its code. */
     public Optional<Field> field(String code) {
         return fields.stream().filter(field -> field.code().equals(code)).findFirst();

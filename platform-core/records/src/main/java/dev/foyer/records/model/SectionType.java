@@ -30,6 +30,11 @@ public record SectionType(
         Optional<String> changelog,
         List<Demo> demo) {
 
+    /** The same section with other objects, such as those of other rights. */
+    public SectionType with(List<ObjectType> others) {
+        return new SectionType(code, icon, order, group, main, others, lookups, home, changelog, demo);
+    }
+
     /** Rows of one object in a file beside the descriptor. */
     public record Demo(String object, String file) {}
 }

@@ -10,6 +10,7 @@ import dev.foyer.directory.Users;
 import dev.foyer.directory.Users.RoleInfo;
 import dev.foyer.licensing.Licensing;
 import dev.foyer.licensing.Operation;
+import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.internal.access.RightMapper.ObjectRight;
 import dev.foyer.records.internal.schema.PlatformSchema;
@@ -18,6 +19,7 @@ import dev.foyer.records.model.Scope;
 import dev.foyer.records.model.SectionType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,8 +98,7 @@ public final class GrantStore implements Grants {
 
     @Override
     public void seed(SectionType section) {
-        Map<String, UUID> roles =
-                users.roles().stream().collect(toMap(RoleInfo::code, RoleInfo::id, (one, other) -> one));
+        Map<String, UUID> roles = roles();
         int written = database.system(connection -> section.objects().stream()
                 .mapToInt(object -> seed(object, roles))
                 .sum());
@@ -105,6 +106,33 @@ public final class GrantStore implements Grants {
             notices.send(CHANNEL, section.code());
         }
         forget();
+    }
+
+    @Override
+    public SectionType asStored(SectionType section) {
+        StoredRights stored =
+                database.system(connection -> new StoredRights(roles(), mapper.objectRights(), mapper.seeded()));
+        return section.with(section.objects().stream()
+                .map(object -> object.with(stored.of(object)))
+                .toList());
+    }
+
+    @Override
+    public void store(String object, String role, Map<Operation, Scope> scopes) {
+        UUID id = Optional.ofNullable(roles().get(role))
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("records.problem.role", role));
+        database.system(connection -> {
+            mapper.markSeeded(object, role);
+            mapper.deleteObjectRights(id, object);
+            scopes.forEach((operation, scope) -> mapper.insert(new ObjectRight(id, object, operation, scope)));
+            return true;
+        });
+        notices.send(CHANNEL, object);
+        forget();
+    }
+
+    private Map<String, UUID> roles() {
+        return users.roles().stream().collect(toMap(RoleInfo::code, RoleInfo::id, (one, other) -> one));
     }
 
     private int seed(ObjectType object, Map<String, UUID> roles) {

@@ -38,7 +38,7 @@ public final class DatabasePreparation implements Preparation {
     @Override
     public void prepare(SectionType section, Bundle bundle, Consumer<String> step) {
         step.accept("tables");
-        SchemaUpdate update = new SchemaUpdate(section, users.roles(), mapper, migrations);
+        SchemaUpdate update = new SchemaUpdate(grants.asStored(section), users.roles(), mapper, migrations);
         update.tables();
         section.changelog().ifPresent(path -> {
             step.accept("changelog");

@@ -22,6 +22,16 @@ record EveryRow(Grants real) implements Grants {
     }
 
     @Override
+    public SectionType asStored(SectionType section) {
+        return real.asStored(section);
+    }
+
+    @Override
+    public void store(String object, String role, java.util.Map<dev.foyer.licensing.Operation, Scope> scopes) {
+        real.store(object, role, scopes);
+    }
+
+    @Override
     public void seed(SectionType section) {
         real.seed(section);
     }

@@ -34,6 +34,7 @@ import dev.foyer.records.internal.query.RowReader;
 import dev.foyer.records.internal.scene.FixedSections;
 import dev.foyer.records.internal.schema.PieceMapper;
 import dev.foyer.records.internal.schema.SchemaUpdate;
+import dev.foyer.records.internal.section.RoleRights;
 import dev.foyer.records.internal.value.Lookups;
 import dev.foyer.records.model.SectionType;
 import java.io.IOException;
@@ -74,6 +75,7 @@ final class World implements AutoCloseable {
     final Records records;
     final SystemRecords system;
     final CommentRules comments;
+    final RoleRights rights;
     Set<Operation> licensed = Set.of(Operation.values());
 
     World() {
@@ -129,6 +131,7 @@ final class World implements AutoCloseable {
                 store,
                 new ActionRunner(writer, store, answers, feed, extensions),
                 reading);
+        rights = RoleRights.outside(sections, grants, users, session("schema.PieceMapper"), test.migrations());
         records = new RecordService(reading, writing, choices);
         system = new SystemRecordsService(store);
         comments = new CommentRules(database, writer, store, extensions);
@@ -152,7 +155,7 @@ final class World implements AutoCloseable {
         }
     }
 
-    private void update(SectionType section) {
+    void update(SectionType section) {
         SchemaUpdate update = new SchemaUpdate(section, ROLES, test.mapper(PieceMapper.class), test.migrations());
         update.tables();
         update.rest();
