@@ -64,7 +64,8 @@ export class FoyerActionDialog extends FoyerDialog<boolean> {
     try {
       const given = Object.fromEntries(Object.entries(this.values).filter(([, value]) => value !== null && value !== ""));
       const changed = await act(record.object, record.id, this.action.code, given);
-      this.desk.take(changed);
+      if (changed) this.desk.take(changed);
+      else void this.desk.refresh();
       this.close(true);
       toast(this.action.done || t("action.done", { label: this.action.label }), { tone: "ok" });
     } catch (error) {

@@ -71,8 +71,8 @@ export class RecordDesk implements ReactiveController {
   async change(fields: Fields, seen = this.record): Promise<Rec> {
     if (!seen) throw new Error();
     const changed = await changeRecord(seen, fields);
-    this.take(changed);
-    return changed;
+    this.#took(changed);
+    return changed ?? seen;
   }
 
   async remove(): Promise<void> {
@@ -86,7 +86,7 @@ export class RecordDesk implements ReactiveController {
     this.host.requestUpdate();
     try {
       const record = await act(this.object.object, this.record.id, action.code, input);
-      this.take(record);
+      this.#took(record);
       if (!quiet) this.#done(action, record);
       return true;
     } catch (error) {
@@ -99,8 +99,14 @@ export class RecordDesk implements ReactiveController {
     }
   }
 
-  #done(action: ActionInfo, record: Rec): void {
-    const back = this.object.actions.find(({ code }) => code === action.undo && record.actions.includes(code));
+  /** Without a new state the record has gone out of sight. */
+  #took(record?: Rec): void {
+    if (record) this.take(record);
+    else void this.refresh();
+  }
+
+  #done(action: ActionInfo, record?: Rec): void {
+    const back = this.object.actions.find(({ code }) => code === action.undo && record?.actions.includes(code));
     toast(action.done || t("action.done", { label: action.label }), {
       tone: "ok",
       action: back ? { label: t("common.undo"), run: () => void this.act(back) } : undefined,

@@ -33,8 +33,9 @@ export function createRecord(object: string, fields: Fields): Promise<Rec> {
   return request<Rec>("POST", path(object), { body: { fields } });
 }
 
-export function changeRecord(record: Pick<Rec, "object" | "id" | "version">, fields: Fields): Promise<Rec> {
-  return request<Rec>("PATCH", path(record.object, record.id), {
+/** Nothing comes back when the change takes the record out of sight. */
+export function changeRecord(record: Pick<Rec, "object" | "id" | "version">, fields: Fields): Promise<Rec | undefined> {
+  return request<Rec | undefined>("PATCH", path(record.object, record.id), {
     body: { fields },
     headers: { "If-Match": `"${record.version}"` },
   });
@@ -44,8 +45,8 @@ export function deleteRecord(record: Pick<Rec, "object" | "id" | "version">): Pr
   return request("DELETE", path(record.object, record.id), { headers: { "If-Match": `"${record.version}"` } });
 }
 
-export function act(object: string, id: string, action: string, input: Fields = {}): Promise<Rec> {
-  return request<Rec>("POST", `${path(object, id)}/actions/${segment(action)}`, { body: input });
+export function act(object: string, id: string, action: string, input: Fields = {}): Promise<Rec | undefined> {
+  return request<Rec | undefined>("POST", `${path(object, id)}/actions/${segment(action)}`, { body: input });
 }
 
 export async function choices(object: string, field: string, q: string, signal?: AbortSignal): Promise<Choice[]> {

@@ -37,7 +37,7 @@ export class FoyerVotes extends FoyerElement {
     this.busy = action.code;
     try {
       const record = await act(this.record.object, this.record.id, action.code, input);
-      this.counted = record.fields;
+      this.counted = record?.fields;
       this.given = action;
       announce(action.done ?? t("votes.thanks"));
       return true;

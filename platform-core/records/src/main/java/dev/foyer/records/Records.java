@@ -21,16 +21,16 @@ public interface Records {
     /** One record with its actions. */
     StoredRecord get(Viewer viewer, String object, UUID id);
 
-    /** Registers a record. */
+    /** Registers a record; the answer is not visible when the viewer may not read it. */
     StoredRecord create(Viewer viewer, String object, Map<String, @Nullable Object> fields);
 
-    /** Changes fields; 412 with the fields that others changed when the version is not the newest. */
+    /** Changes fields; the answer is not visible when they take the record out of the viewer's sight; 412 with the fields that others changed when the version is not the newest. */
     StoredRecord change(Viewer viewer, String object, UUID id, long version, Map<String, @Nullable Object> fields);
 
     /** Deletes a record for good. */
     void delete(Viewer viewer, String object, UUID id, long version);
 
-    /** Runs an action; 409 with what is allowed when it is not offered now. */
+    /** Runs an action, with an answer as for a change; 409 with what is allowed when it is not offered now. */
     StoredRecord act(Viewer viewer, String object, UUID id, String action, Map<String, @Nullable Object> input);
 
     /** Choices for a lookup field: records of its target that the viewer may choose, best match first. */

@@ -33,6 +33,16 @@ public record StoredRecord(
         this(object, id, version, display, values, List.of(), List.of(), false, false, Map.of());
     }
 
+    /** What is known of a record that a change took out of the viewer's sight: nothing, not even its version. */
+    public static StoredRecord outOfSight(String object, UUID id) {
+        return new StoredRecord(object, id, 0, "…", Map.of());
+    }
+
+    /** Whether the viewer may still read it. */
+    public boolean visible() {
+        return version > 0;
+    }
+
     /** The same with fewer values. */
     public StoredRecord with(Map<String, @Nullable Object> fewer) {
         return new StoredRecord(

@@ -19,7 +19,6 @@ import dev.foyer.records.internal.value.Shape;
 import dev.foyer.records.model.Field;
 import dev.foyer.records.model.ObjectType;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,9 +67,9 @@ public final class Reading {
         return answers.find(variables, type, id).orElseThrow(Reading::notFound);
     }
 
-    /** A record that was just stored; what the viewer may no longer see of it is not shown. */
+    /** A record that was just stored, unless the viewer may no longer see it. */
     StoredRecord stored(Variables variables, ObjectType type, UUID id) {
-        return answers.find(variables, type, id).orElseGet(() -> new StoredRecord(type.code(), id, 1, "…", Map.of()));
+        return answers.find(variables, type, id).orElseGet(() -> StoredRecord.outOfSight(type.code(), id));
     }
 
     /** An object that exists for the viewer. */

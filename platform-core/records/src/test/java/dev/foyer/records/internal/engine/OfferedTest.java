@@ -129,6 +129,15 @@ class OfferedTest {
     }
 
     @Test
+    void whatAnActionHidesIsNotToldEvenItsVersion() {
+        StoredRecord slip = slip("open");
+        StoredRecord hidden = world.records.act(People.maya(), "slip", slip.id(), "hide", Map.of());
+        assertThat(hidden.visible()).isFalse();
+        assertThat(hidden.values()).isEmpty();
+        assertThat(seen(People.agent(), slip).version()).isEqualTo(2);
+    }
+
+    @Test
     void listsCarryConditionsOnlyWithActions() {
         slip("open");
         var plain = world.records.list(People.maya(), "slip", World.query("", "", 5, ""));

@@ -48,6 +48,9 @@ public final class ActionsResource implements Resource {
             @PathParam("action") String action,
             Map<String, @Nullable Object> input) {
         StoredRecord changed = records.act(viewer, object, id, action, input);
+        if (!changed.visible()) {
+            return Response.noContent().build();
+        }
         return Response.ok(new RecordJson(changed, looks.of(object)))
                 .header(HttpHeaders.ETAG, Versions.tag(changed.version()))
                 .build();

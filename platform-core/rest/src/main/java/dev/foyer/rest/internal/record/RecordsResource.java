@@ -89,7 +89,10 @@ public final class RecordsResource implements Resource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             FieldsJson body) {
-        return answer(Response.ok(), records.change(viewer, object, id, Versions.required(version), body.required()));
+        StoredRecord changed = records.change(viewer, object, id, Versions.required(version), body.required());
+        return changed.visible()
+                ? answer(Response.ok(), changed)
+                : Response.noContent().build();
     }
 
     /** Deletes a record for good. */
@@ -117,6 +120,9 @@ public final class RecordsResource implements Resource {
     }
 
     private Response answer(Response.ResponseBuilder response, StoredRecord stored) {
+        if (!stored.visible()) {
+            return response.build();
+        }
         return response.header(HttpHeaders.ETAG, Versions.tag(stored.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .entity(new RecordJson(stored, looks.of(stored.object())))

@@ -30,6 +30,9 @@ final class FakeRecords implements Records {
     @Nullable
     Map<String, @Nullable Object> given;
 
+    /** Whether changes take the record out of the viewer's sight. */
+    boolean hides;
+
     @Override
     public RecordPage list(Viewer viewer, String object, ListQuery query) {
         asked = query;
@@ -47,7 +50,7 @@ final class FakeRecords implements Records {
     @Override
     public StoredRecord create(Viewer viewer, String object, Map<String, @Nullable Object> fields) {
         given = fields;
-        return one();
+        return written();
     }
 
     @Override
@@ -57,7 +60,7 @@ final class FakeRecords implements Records {
         if (version != 3) {
             throw CommonProblem.STALE.because("Changed by others").with("changed", List.of("subject"));
         }
-        return one();
+        return written();
     }
 
     @Override
@@ -68,12 +71,16 @@ final class FakeRecords implements Records {
     @Override
     public StoredRecord act(Viewer viewer, String object, UUID id, String action, Map<String, @Nullable Object> input) {
         given = input;
-        return one();
+        return written();
     }
 
     @Override
     public List<Choice> choices(Viewer viewer, String object, String field, String words, int limit) {
         return List.of(new Choice(STATUS, "New", Optional.of("new"), Optional.empty()));
+    }
+
+    private StoredRecord written() {
+        return hides ? StoredRecord.outOfSight("case", ID) : one();
     }
 
     private static StoredRecord one() {

@@ -54,6 +54,21 @@ class RecordsResourceTest {
     }
 
     @Test
+    void whatAChangeHidesIsNotAnswered() {
+        records.hides = true;
+        InMemory.Answer changed = patch("{\"fields\":{\"subject\":\"x\"}}", "If-Match", "\"3\"");
+        assertThat(changed.status()).isEqualTo(204);
+        assertThat(changed.header("ETag")).isEqualTo("null");
+        InMemory.Answer acted = rest.send("POST", ONE + "/actions/close", "{}", "Content-Type", "application/json");
+        assertThat(acted.status()).isEqualTo(204);
+        InMemory.Answer made = rest.send(
+                "POST", "records/case", "{\"fields\":{\"subject\":\"x\"}}", "Content-Type", "application/json");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.header("Location")).endsWith("/api/v1/records/case/" + FakeRecords.ID);
+        assertThat(made.header("ETag")).isEqualTo("null");
+    }
+
+    @Test
     void nullEmptiesAField() {
         InMemory.Answer answer = patch("{\"fields\":{\"subject\":null}}", "If-Match", "\"3\"");
 
