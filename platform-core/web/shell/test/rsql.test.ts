@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { meets, saysSo } from "../src/data/condition.js";
+import { meets, says, saysSo } from "../src/data/condition.js";
 import { allOf, comparison, conjunction, parse, written } from "../src/data/rsql.js";
 import type { Fields } from "../src/data/types.js";
 
@@ -52,4 +52,12 @@ test("no condition always holds, a faulty one never, and none says nothing", () 
   assert.ok(meets(resolved, undefined));
   assert.ok(!meets(resolved, "status=="));
   assert.ok(!saysSo(resolved, undefined));
+});
+
+test("what the server decided counts", () => {
+  const part = { type: "feed", code: "feed", closed: "status.flags=in=(final)" };
+  const record = { object: "case", id: "1", version: 1, display: "", fields: resolved, actions: [], editable: [] };
+  assert.ok(!says(record, part, "closed"));
+  assert.ok(says({ ...record, conditions: { "feed.closed": true } }, part, "closed"));
+  assert.ok(!says({ ...record, conditions: { "feed.closed": false } }, { ...part, closed: "" }, "closed"));
 });

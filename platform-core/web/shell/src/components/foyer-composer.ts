@@ -101,7 +101,7 @@ export class FoyerComposer extends FoyerElement {
 
   #paste(event: ClipboardEvent): void {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0 || !this.desk.object.files?.write) return;
+    if (files.length === 0 || !this.record.attachable) return;
     event.preventDefault();
     this.#add(files);
   }
@@ -165,7 +165,7 @@ export class FoyerComposer extends FoyerElement {
 
   #drop(event: DragEvent): void {
     event.preventDefault();
-    if (this.desk.object.files?.write) this.#add(event.dataTransfer?.files ?? []);
+    if (this.record.attachable) this.#add(event.dataTransfer?.files ?? []);
   }
 
   #placeholder(note: boolean): string {
@@ -197,7 +197,7 @@ export class FoyerComposer extends FoyerElement {
       this.#add(input.files ?? []);
       input.value = "";
     };
-    return html`${this.desk.object.files?.write ? html`<label class="f-button quiet square small" title=${t("files.attach")}>${icon("paperclip")}<span class="f-hidden">${t("files.attach")}</span><input class="f-hidden" type="file" multiple @change=${choose} /></label>` : ""}
+    return html`${this.record.attachable ? html`<label class="f-button quiet square small" title=${t("files.attach")}>${icon("paperclip")}<span class="f-hidden">${t("files.attach")}</span><input class="f-hidden" type="file" multiple @change=${choose} /></label>` : ""}
       ${this.#internal && textOf(this.block["replies"]) ? html`<button class="f-button quiet small" type="button" @click=${this.#canned}>${icon("zap")}${t("composer.canned")}</button>` : ""}`;
   }
 

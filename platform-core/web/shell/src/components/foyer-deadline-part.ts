@@ -6,6 +6,7 @@ import * as format from "../../../kit/src/format.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { properties } from "../../../kit/src/property.js";
+import { says } from "../data/condition.js";
 import { deadline, tone, type Deadline } from "../data/deadline.js";
 import type { Part, Rec } from "../data/types.js";
 import { deadlineWords } from "./value.js";
@@ -24,7 +25,7 @@ export class FoyerDeadlinePart extends FoyerElement {
   }
 
   protected override render(): TemplateResult {
-    const now = deadline(this.record.fields, this.block, new Date());
+    const now = deadline(this.record.fields, this.block, new Date(), (setting) => says(this.record, this.block, setting));
     const title = this.block.title ?? t("deadline.title");
     return html`<section class="f-card" aria-label=${title}>
       <header><h2>${title}</h2>${this.#badge(now)}</header>

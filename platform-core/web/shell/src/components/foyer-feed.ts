@@ -7,7 +7,7 @@ import { FoyerElement } from "../../../kit/src/foyer-element.js";
 import { inSentence } from "../../../kit/src/format.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
-import { saysSo } from "../data/condition.js";
+import { says } from "../data/condition.js";
 import { thread, type Line } from "../data/thread.js";
 import { textOf } from "../data/objects.js";
 import { problemOf, type Problem } from "../data/problem.js";
@@ -127,9 +127,8 @@ export class FoyerFeed extends FoyerElement {
   }
 
   #compose(): TemplateResult {
-    const { fields } = this.record;
-    if (!employee() && saysSo(fields, this.block["closed"])) return this.#closed();
-    return html`<foyer-composer .desk=${this.desk} .record=${this.record} .page=${this.page} .block=${this.block} ?reopens=${!employee() && saysSo(fields, this.block["reopens"])} @foyer-posted=${() => void this.#load()}></foyer-composer>`;
+    if (!employee() && says(this.record, this.block, "closed")) return this.#closed();
+    return html`<foyer-composer .desk=${this.desk} .record=${this.record} .page=${this.page} .block=${this.block} ?reopens=${!employee() && says(this.record, this.block, "reopens")} @foyer-posted=${() => void this.#load()}></foyer-composer>`;
   }
 
   /** A final record takes no comment; it offers to go on in a new one. */

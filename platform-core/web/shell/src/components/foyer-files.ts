@@ -45,8 +45,8 @@ export class FoyerFiles extends FoyerElement {
 
   get #writable(): boolean {
     // What is read like a book is written only by those who may change it.
-    const { files: rules, page } = this.desk.object;
-    return rules?.write === true && (page.layout !== "reader" || this.record.editable.length > 0);
+    const reading = this.desk.object.page.layout === "reader";
+    return this.record.attachable === true && (!reading || this.record.editable.length > 0);
   }
 
   async #load(): Promise<void> {

@@ -4,7 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
-import { meets } from "../data/condition.js";
+import { says } from "../data/condition.js";
 import { live } from "../data/live.js";
 import { names, objectInfo, textOf } from "../data/objects.js";
 import { listRecords } from "../data/records.js";
@@ -56,7 +56,7 @@ export class FoyerWaiting extends FoyerElement {
 
   /** The prompt of the record page says what is asked for and what the answers are. */
   #record(object: ObjectInfo, record: Rec): TemplateResult {
-    const prompt = object.page.side.find((part) => part.type === "prompt" && meets(record.fields, part["when"]));
+    const prompt = object.page.side.find((part) => part.type === "prompt" && (!part["when"] || says(record, part, "when")));
     const status = record.fields[object.lifecycle?.field ?? ""];
     const color = isReference(status) ? `f-${status.color ?? "accent"}` : "f-accent";
     const offered = names(prompt?.["actions"]).filter((code) => record.actions.includes(code));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parse, type Comparison, type Node } from "./rsql.js";
-import type { Fields, Reference, Value } from "./types.js";
+import type { Fields, Part, Rec, Reference, Value } from "./types.js";
 
 function reference(value: Value): value is Reference {
   return typeof value === "object" && value !== null && "id" in value;
@@ -66,6 +66,11 @@ export function meets(fields: Fields, condition: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** What a filter of a part says of a record, as the server decided it; decided here where the answer came without. */
+export function says(record: Rec, part: Part, setting: string): boolean {
+  return record.conditions?.[`${part.code}.${setting}`] ?? saysSo(record.fields, part[setting]);
 }
 
 /** As meets, but a condition has to be there. */

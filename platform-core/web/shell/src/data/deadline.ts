@@ -19,18 +19,18 @@ function moment(fields: Fields, code: unknown): Date | undefined {
 }
 
 /** How a deadline stands, from the settings of its part. */
-export function deadline(fields: Fields, part: Part, now: Date): Deadline {
+export function deadline(fields: Fields, part: Part, now: Date, holds = (setting: string): boolean => saysSo(fields, part[setting])): Deadline {
   const due = moment(fields, part["due"]);
   const done = moment(fields, part["done"]);
   const from = moment(fields, part["from"]);
-  if (saysSo(fields, part["paused"]) && !done) {
+  if (holds("paused") && !done) {
     const remaining = fields[textOf(part["remaining"])];
     const known = typeof remaining === "string";
     if (known || due) return { state: "paused", used: 0, left: known ? milliseconds(remaining) : 0, due };
   }
   if (!due) return { state: "none", used: 0, left: 0 };
   if (done) return { state: done <= due ? "met" : "late", used: 1, left: done.getTime() - (from ?? done).getTime(), due };
-  if (saysSo(fields, part["ended"])) return { state: "none", used: 0, left: 0 };
+  if (holds("ended")) return { state: "none", used: 0, left: 0 };
   const left = due.getTime() - now.getTime();
   const whole = due.getTime() - (from ?? now).getTime();
   const used = whole > 0 ? Math.min(1, Math.max(0, 1 - left / whole)) : 1;

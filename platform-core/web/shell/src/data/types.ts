@@ -29,6 +29,11 @@ export interface Rec {
   fields: Fields;
   actions: string[];
   editable: string[];
+  /** Whether the viewer may delete it; said where it is so, as is the next. */
+  deletable?: boolean;
+  attachable?: boolean;
+  /** What the filters of the page's parts say of it, by part and setting such as `feed.closed`. */
+  conditions?: Record<string, boolean>;
 }
 
 export interface Page {
@@ -95,8 +100,8 @@ export interface FieldInfo {
   lookup?: boolean;
   options?: Option[];
   values?: LookupValue[];
-  /** What it is when nobody fills it: text, number, boolean, or the code of a lookup value. */
-  default?: string | number | boolean | null;
+  /** What it is when nobody fills it. */
+  default?: Value;
   sortable?: boolean;
   quickSearch?: boolean;
   settings?: Record<string, unknown>;

@@ -10,7 +10,7 @@ import { partShown } from "../components/parts.js";
 import { problemPage } from "../components/problem-note.js";
 import { RecordDesk } from "../components/record-desk.js";
 import { recordHead, recordTitle } from "../components/record-head.js";
-import { meets } from "../data/condition.js";
+import { says } from "../data/condition.js";
 import { place, setQuery } from "../data/router.js";
 import type { ObjectInfo, Part } from "../data/types.js";
 import "../components/foyer-stage-bar.js";
@@ -113,7 +113,7 @@ export class FoyerRecordPage extends FoyerElement {
   }
 
   #shown(part: Part): boolean {
-    return this.#desk.record !== undefined && meets(this.#desk.record.fields, part["when"]);
+    return this.#desk.record !== undefined && (!part["when"] || says(this.#desk.record, part, "when"));
   }
 
   #part(part: Part, room: "main" | "side"): TemplateResult | typeof nothing {
