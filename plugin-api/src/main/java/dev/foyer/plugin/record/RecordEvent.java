@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param actor the user who did it; empty for the system
  * @param at when
  * @param details by kind: {@code fields} (list of changed fields), {@code comment} and {@code visibility}, {@code action},
- *     {@code file}
+ *     {@code file}, {@code was} (for the platform: what decided who could see the record before)
  * @since 1.0
  */
 public record RecordEvent(

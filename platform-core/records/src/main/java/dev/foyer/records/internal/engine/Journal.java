@@ -7,15 +7,18 @@ import dev.foyer.plugin.record.RecordEvent.Kind;
 import dev.foyer.records.internal.history.HistoryLog;
 import dev.foyer.records.internal.history.HistoryLog.Change;
 import dev.foyer.records.internal.outbox.Outbox;
+import dev.foyer.records.internal.outbox.Past;
 import dev.foyer.records.internal.owner.Belongings;
 import dev.foyer.records.internal.owner.Ownership;
 import dev.foyer.records.internal.value.Row;
 import dev.foyer.records.internal.value.Uuids;
 import dev.foyer.records.model.Field;
 import dev.foyer.records.model.ObjectType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,7 +41,7 @@ public final class Journal {
     /** A record was created. */
     void created(Draft draft, Ownership owner, Work work) {
         write(draft, owner, work);
-        outbox.append(event(draft, work, Kind.CREATED), 1, owner, Optional.empty());
+        outbox.append(event(draft, work, Kind.CREATED, Map.of()), 1, owner, Optional.empty());
     }
 
     /** Values changed. */
@@ -49,7 +52,7 @@ public final class Journal {
         }
         write(draft, owner, work);
         outbox.append(
-                event(draft, work, Kind.CHANGED),
+                event(draft, work, Kind.CHANGED, past(draft, moved)),
                 draft.version() + 1,
                 owner,
                 moved ? Optional.of(before) : Optional.empty());
@@ -72,16 +75,20 @@ public final class Journal {
         history.append(draft.object(), draft.id(), owner, work.actor(), work.action(), work.now(), changes);
     }
 
-    private static RecordEvent event(Draft draft, Work work, Kind kind) {
+    /** What decided whether customers could see the record, if a change of it or of the owner may hide the record. */
+    private static Map<String, Object> past(Draft draft, boolean moved) {
+        Set<String> deciding = Past.fields(draft.type());
+        boolean told = !deciding.isEmpty()
+                && (moved || draft.changes().stream().map(Field::code).anyMatch(deciding::contains));
+        return told ? Map.of("was", Past.write(deciding, draft.stored().orElseThrow())) : Map.of();
+    }
+
+    private static RecordEvent event(Draft draft, Work work, Kind kind, Map<String, Object> past) {
         List<String> fields = draft.changes().stream().map(Field::code).toList();
-        return new RecordEvent(
-                Uuids.next(),
-                kind,
-                draft.object(),
-                draft.id(),
-                actor(work),
-                work.now(),
-                Map.of("fields", fields, "action", work.action()));
+        Map<String, Object> details = new HashMap<>(past);
+        details.put("fields", fields);
+        details.put("action", work.action());
+        return new RecordEvent(Uuids.next(), kind, draft.object(), draft.id(), actor(work), work.now(), details);
     }
 
     private static Optional<UUID> actor(Work work) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.foyer.licensing.Operation;
+import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.record.RecordEvent.Kind;
 import dev.foyer.records.LiveEvents.Event;
@@ -13,7 +14,10 @@ import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.internal.access.Sql;
 import dev.foyer.records.internal.outbox.Happening;
+import dev.foyer.records.internal.outbox.Past;
 import dev.foyer.records.internal.owner.Ownership;
+import dev.foyer.records.internal.query.RecordTest;
+import dev.foyer.records.internal.query.Variables;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.Scope;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -60,7 +65,7 @@ final class Hearing {
                     everything || (one.kind() == Kind.DELETED ? reach.knew(one) : visible.contains(one.record()));
             if (seen && !(one.internal() && viewer.external())) {
                 events.add(event(one, grant));
-            } else if (!seen && one.aboutRecord() && reach.reaches(one.was())) {
+            } else if (!seen && one.aboutRecord() && reach.had(one)) {
                 events.add(gone(one));
             }
         }
@@ -111,6 +116,22 @@ final class Hearing {
                             ? owner.of(viewer.account())
                             : owner.own(viewer.contact(), viewer.user());
             };
+        }
+
+        /** Whether the record was within reach before; a filter must have let it through, or it was never seen. */
+        boolean had(Happening one) {
+            Optional<String> filter = viewer.external() ? type.portalFilter() : Optional.empty();
+            if (filter.isEmpty()) {
+                return reaches(one.was());
+            }
+            String past = one.past();
+            return past != null
+                    && reaches(one.was().nobodys() ? one.owner() : one.was())
+                    && new RecordTest(
+                                    type,
+                                    Past.read(type, one.record(), past),
+                                    Variables.of(viewer, PortalClock.system()))
+                            .matches(filter.get());
         }
 
         /** A deleted record cannot be asked for; where a filter decided too, silence is the safe answer. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param internal whether only employees may hear of it
  * @param owner whose the record is; of a deleted one, was
  * @param was whose it was before, if that changed
+ * @param past what a portal filter looks at, before, if that or the owner changed; see {@link Past}
  */
 public record Happening(
         Kind kind,
@@ -29,7 +30,8 @@ public record Happening(
         @Nullable UUID item,
         boolean internal,
         Ownership owner,
-        Ownership was) {
+        Ownership was,
+        @Nullable String past) {
     public Happening {
         fields = List.copyOf(fields);
     }
@@ -46,7 +48,8 @@ public record Happening(
                 item == null ? null : UUID.fromString(item.toString()),
                 "internal".equalsIgnoreCase(String.valueOf(details.get("visibility"))),
                 row.owner(),
-                row.was());
+                row.was(),
+                details.get("was") instanceof String past ? past : null);
     }
 
     /** Whether it is about the values of the record rather than its feed. */
@@ -68,7 +71,8 @@ public record Happening(
                 null,
                 false,
                 later.owner,
-                was.nobodys() ? later.was : was);
+                was.nobodys() ? later.was : was,
+                past == null ? later.past : past);
     }
 
     private static List<String> texts(@Nullable Object value) {

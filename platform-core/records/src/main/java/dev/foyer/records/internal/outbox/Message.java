@@ -69,7 +69,8 @@ public final class Message {
                 text(one.item()),
                 one.internal() ? "i" : "",
                 owner(one.owner()),
-                owner(one.was()));
+                owner(one.was()),
+                one.past() == null ? "" : one.past());
     }
 
     private static String owner(Ownership owner) {
@@ -88,7 +89,8 @@ public final class Message {
                 uuid(parts[5]),
                 !parts[6].isEmpty(),
                 owner(parts[7]),
-                owner(parts[8]));
+                owner(parts[8]),
+                parts.length > 9 && !parts[9].isEmpty() ? parts[9] : null);
     }
 
     private static Ownership owner(String text) {

@@ -135,6 +135,9 @@ class OfferedTest {
         assertThat(hidden.visible()).isFalse();
         assertThat(hidden.values()).isEmpty();
         assertThat(seen(People.agent(), slip).version()).isEqualTo(2);
+        assertThat(world.events.get(world.events.size() - 1).details())
+                .as("it was not hidden before")
+                .containsEntry("was", ";");
     }
 
     @Test

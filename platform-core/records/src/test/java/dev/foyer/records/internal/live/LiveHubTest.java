@@ -101,6 +101,40 @@ class LiveHubTest {
     }
 
     @Test
+    void whatAFilterHidesIsGoneForThoseWhoSawItOnly() {
+        UUID withdrawn = page("draft");
+        UUID secret = page("draft");
+        hidden(withdrawn, ";status:" + Uuids.next() + "/published/");
+        hidden(secret, ";status:" + Uuids.next() + "/draft/");
+        settle();
+        Event gone = new Event("record", Map.of("object", "page", "id", withdrawn.toString(), "kind", "gone"));
+        assertThat(maya).contains(gone);
+        assertThat(bo).contains(gone);
+        assertThat(maya).noneMatch(event -> event.data().containsValue(secret.toString()));
+        assertThat(told(agent, withdrawn) && told(agent, secret)).isTrue();
+    }
+
+    private static UUID page(String status) {
+        UUID page = Uuids.next();
+        scene.test.execute("insert into library.page (id, title, language, type_id, status_id) values ('" + page
+                + "', 'Page', 'en', (select id from library.page_type limit 1),"
+                + " (select id from library.page_status where code = '" + status + "'))");
+        return page;
+    }
+
+    private static void hidden(UUID page, String was) {
+        RecordEvent event = new RecordEvent(
+                Uuids.next(),
+                Kind.CHANGED,
+                "page",
+                page,
+                Optional.of(Cast.AGENT.user()),
+                Instant.now(),
+                Map.of("fields", List.of("status"), "was", was));
+        outbox.outbox().append(event, 2, Ownership.SHARED, Optional.empty());
+    }
+
+    @Test
     void aDeletedRecordIsToldToThoseWhoHadIt() {
         tell(Kind.DELETED, Uuids.next(), 3, MAYAS, Optional.empty(), Map.of());
         settle();
