@@ -3,13 +3,17 @@ package dev.foyer.rest.internal.app;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.io.EOFException;
+import java.io.Closeable;
+import java.io.IOException;
 
 /**
  * Marks answers of unknown length while they are written. When one breaks off, the connection must break as well: a last
  * chunk would tell the caller that all is there.
  */
 public final class BrokenAnswer {
+    /** The attribute of a request with its connection, which can be closed. */
+    public static final String CONNECTION = "dev.foyer.rest.connection";
+
     private static final String ATTRIBUTE = "dev.foyer.rest.unfinished";
 
     private BrokenAnswer() {}
@@ -24,10 +28,11 @@ public final class BrokenAnswer {
         request.removeProperty(ATTRIBUTE);
     }
 
-    /** Breaks the connection of an answer that is not whole. */
-    static void check(HttpServletRequest request) throws EOFException {
-        if (request.getAttribute(ATTRIBUTE) != null) {
-            throw new EOFException("The answer broke off");
+    /** Breaks the connection of an answer that is not whole. Exceptions would not: whoever calls servlets keeps them. */
+    static void check(HttpServletRequest request) throws IOException {
+        boolean unfinished = request.getAttribute(ATTRIBUTE) != null;
+        if (unfinished && request.getAttribute(CONNECTION) instanceof Closeable connection) {
+            connection.close();
         }
     }
 }
