@@ -144,6 +144,42 @@ class LeakIT {
     }
 
     @Test
+    void exportsAndImportsDoNotTellOfItEither(Portal portal) {
+        Tables.grant(portal, "export-lists", "all-employees", "all-external-users");
+        Tables.grant(portal, "import-lists", "all-employees", "all-external-users");
+        try {
+            assertThat(Tables.cases(owner, "q=" + SECRET)).isNotEmpty();
+            for (Caller stranger : strangers) {
+                assertThat(String.join("", Tables.cases(stranger, ""))).doesNotContain(SECRET);
+                assertThat(Tables.cases(stranger, "q=" + SECRET)).isEmpty();
+                assertThat(Tables.cases(stranger, "filter=id==" + id)).isEmpty();
+                assertThat(Tables.cases(stranger, "filter=account.name==Alder")).isEmpty();
+                Answer brought = Tables.bring(stranger, "id,Subject\n" + id + ",x\n", Map.of("key", "id"));
+                assertThat(brought.json().at("/refused").asInt())
+                        .as(brought.toString())
+                        .isEqualTo(1);
+                assertThat(brought.body()).doesNotContain(SECRET);
+            }
+            String titles = owner.get("/records/case/export?format=csv")
+                    .body()
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            assertThat(titles).contains("Subject").doesNotContain("Assignee", "Support line", "Overdue", "Source");
+            for (String column : List.of("assignee", "supportLine", "overdue", "pausedOn", "source")) {
+                assertThat(owner.get("/records/case/export?fields=" + column).status())
+                        .as(column)
+                        .isEqualTo(400);
+            }
+            assertThat(owner.get("/records/canned-reply/export").status()).isEqualTo(404);
+        } finally {
+            Tables.grant(portal, "export-lists", "all-employees");
+            Tables.grant(portal, "import-lists", "all-employees");
+        }
+        assertThat(agent.get("/records/case/" + id).text("/fields/subject")).contains(SECRET);
+    }
+
+    @Test
     void objectsOfEmployeesDoNotExistOutside() {
         for (String object : List.of("canned-reply", "calendar", "case-article", "article-vote", "nothing")) {
             assertThat(owner.get("/records/" + object).status()).as(object).isEqualTo(404);

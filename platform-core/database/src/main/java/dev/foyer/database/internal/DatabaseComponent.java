@@ -2,6 +2,7 @@
 package dev.foyer.database.internal;
 
 import dev.foyer.database.Database;
+import dev.foyer.database.Gauges;
 import dev.foyer.database.Mappers;
 import dev.foyer.database.Migrations;
 import dev.foyer.database.Notices;
@@ -69,6 +70,7 @@ public final class DatabaseComponent {
         offer(Migrations.class, ready.migrations());
         offer(Mappers.class, ready.mappers());
         offer(Notices.class, ready.notices());
+        offer(Gauges.class, ready.gauges());
     }
 
     private <S> void offer(Class<S> type, S service) {

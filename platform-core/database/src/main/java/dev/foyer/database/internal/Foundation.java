@@ -2,6 +2,7 @@
 package dev.foyer.database.internal;
 
 import dev.foyer.database.Database;
+import dev.foyer.database.Gauges;
 import dev.foyer.database.Mappers;
 import dev.foyer.database.Migrations;
 import dev.foyer.database.Notices;
@@ -11,6 +12,7 @@ import dev.foyer.database.internal.migration.Migrator;
 import dev.foyer.database.internal.notice.PostgresNotices;
 import dev.foyer.database.internal.pool.Access;
 import dev.foyer.database.internal.pool.Login;
+import dev.foyer.database.internal.pool.PoolGauges;
 import dev.foyer.database.internal.pool.Pools;
 import dev.foyer.database.internal.pool.Roles;
 import dev.foyer.database.internal.transaction.Pulse;
@@ -53,6 +55,10 @@ public final class Foundation implements AutoCloseable {
 
     public Mappers mappers() {
         return mappers;
+    }
+
+    public Gauges gauges() {
+        return new PoolGauges(pools);
     }
 
     public Notices notices() {

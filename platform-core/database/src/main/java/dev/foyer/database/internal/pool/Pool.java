@@ -3,6 +3,7 @@ package dev.foyer.database.internal.pool;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -12,10 +13,14 @@ import java.time.Duration;
 final class Pool implements AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(4);
 
+    private final String name;
+    private final int size;
     private final PatientSource source;
     private final HikariDataSource hikari;
 
     Pool(String name, Source source, int size, boolean readOnly) {
+        this.name = name;
+        this.size = size;
         this.source = new PatientSource(source);
         this.hikari = new HikariDataSource(config(name, size, readOnly));
     }
@@ -25,6 +30,19 @@ final class Pool implements AutoCloseable {
             throw new SQLTransientConnectionException("The server is away", "08001");
         }
         return hikari.getConnection();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Connections at most. */
+    int size() {
+        return size;
+    }
+
+    HikariPoolMXBean use() {
+        return hikari.getHikariPoolMXBean();
     }
 
     @Override

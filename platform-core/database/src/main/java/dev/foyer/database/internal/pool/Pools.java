@@ -4,6 +4,7 @@ package dev.foyer.database.internal.pool;
 import dev.foyer.database.Identity.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Three pools: the owner's for whatever writes, and one per role for what only reads. A connection keeps the role it
@@ -32,6 +33,10 @@ public final class Pools implements AutoCloseable {
             case STAFF -> staff.connection();
             case EXTERNAL -> external.connection();
         };
+    }
+
+    List<Pool> all() {
+        return List.of(owner, staff, external);
     }
 
     @Override

@@ -33,6 +33,9 @@ public interface KeyMapper {
 
     int touchAccessTokens(@Param("ids") UUID[] ids, @Param("now") Instant now);
 
+    /** Sessions that have not expired. */
+    long countSessions(@Param("now") Instant now);
+
     /** At most 1,000 at a time, because each is told to all nodes. */
     int deleteSessionsBefore(@Param("expired") Instant expired, @Param("idle") Instant idle);
 

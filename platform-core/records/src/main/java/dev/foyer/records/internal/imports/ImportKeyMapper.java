@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Which records came from where. */
-interface ImportKeyMapper {
+public interface ImportKeyMapper {
     List<ImportKey> known(String source, String object, String[] keys);
 
     Optional<UUID> find(String source, String object, String key);

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.imports;
 
-import dev.foyer.database.DatabaseException;
-import dev.foyer.plugin.CommonProblem;
-import dev.foyer.plugin.ProblemException;
-import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
+import dev.foyer.plugin.Violation;
 import dev.foyer.records.RecordImport.Fault;
 import dev.foyer.records.RecordImport.Outcome;
 import dev.foyer.records.RecordImport.Row;
@@ -13,7 +10,6 @@ import dev.foyer.records.Translations;
 import dev.foyer.records.model.ObjectType;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,33 +59,13 @@ final class ImportRun {
     }
 
     private void attempt(Connection connection, Row row, Instant now) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        try {
+        List<Violation> reasons = Attempts.attempt(connection, () -> {
             UUID id = rows.create(viewer, type, source, row, now);
             keys.insert(source, type.code(), row.key(), id);
-            connection.releaseSavepoint(before);
             ids.put(row.key(), id);
-            created++;
-        } catch (ProblemException e) {
-            connection.rollback(before);
-            report(row, e);
-        } catch (DatabaseException e) {
-            connection.rollback(before);
-            fault(row, "", "refused", Text.of("records.invalid.import-refused"));
-        }
-    }
-
-    private void report(Row row, ProblemException problem) {
-        if (problem.type() == CommonProblem.UNAVAILABLE) {
-            throw problem;
-        }
-        if (problem.violations().isEmpty()) {
-            fault(row, "", problem.type().slug(), problem.detail());
-        }
-        problem.violations().forEach(one -> fault(row, one.pointer(), one.code(), one.detail()));
-    }
-
-    private void fault(Row row, String pointer, String code, Text detail) {
-        faults.add(new Fault(row.position(), pointer, code, translations.render(detail, viewer.locale())));
+        });
+        created += reasons.isEmpty() ? 1 : 0;
+        reasons.forEach(one -> faults.add(new Fault(
+                row.position(), one.pointer(), one.code(), translations.render(one.detail(), viewer.locale()))));
     }
 }

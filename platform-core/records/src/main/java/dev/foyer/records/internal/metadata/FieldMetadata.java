@@ -49,7 +49,7 @@ final class FieldMetadata {
     }
 
     static String label(Wording words, ObjectType type, String code) {
-        return words.find(type.code() + ".field." + code).orElseGet(() -> words.label("records.field." + code, code));
+        return words.field(type, code);
     }
 
     private Map<String, Object> describe(Field field) {

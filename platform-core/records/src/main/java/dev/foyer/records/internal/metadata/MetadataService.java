@@ -6,6 +6,7 @@ import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.LookupValues;
 import dev.foyer.records.Metadata;
+import dev.foyer.records.Operations;
 import dev.foyer.records.Search;
 import dev.foyer.records.Sections;
 import dev.foyer.records.Translations;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class MetadataService implements Metadata {
     private final Access access;
+    private final Operations operations;
     private final Sections sections;
     private final LookupValues lookups;
     private final Translations translations;
@@ -29,12 +31,14 @@ public final class MetadataService implements Metadata {
     @Activate
     public MetadataService(
             @Reference Access access,
+            @Reference Operations operations,
             @Reference Sections sections,
             @Reference LookupValues lookups,
             @Reference Translations translations,
             @Reference Search search,
             @Reference Users users) {
         this.access = access;
+        this.operations = operations;
         this.sections = sections;
         this.lookups = lookups;
         this.translations = translations;
@@ -71,6 +75,7 @@ public final class MetadataService implements Metadata {
     }
 
     private Sight sight(Viewer viewer) {
-        return new Sight(viewer, access, sections, lookups, users, new Wording(translations, viewer.locale()));
+        Wording words = new Wording(translations, viewer.locale());
+        return new Sight(viewer, access, operations, sections, lookups, users, words);
     }
 }

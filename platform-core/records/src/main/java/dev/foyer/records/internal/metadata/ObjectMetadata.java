@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.metadata;
 
 import dev.foyer.licensing.Operation;
+import dev.foyer.records.Operations;
 import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.model.ObjectType;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class ObjectMetadata {
     }
 
     static String plural(Sight sight, ObjectType type) {
-        return sight.words().label(type.code() + ".plural", type.code());
+        return sight.words().plural(type);
     }
 
     /** The object in full. */
@@ -49,6 +50,8 @@ final class ObjectMetadata {
         shown.put("empty", empty());
         shown.put("canCreate", grant.may(Operation.CREATE));
         shown.put("canDelete", grant.may(Operation.DELETE));
+        shown.put("export", sight.operations().may(sight.viewer(), Operations.EXPORT_LISTS));
+        shown.put("import", sight.imports(grant));
         shown.put("exposed", type.exposed());
         if (type.feed()) {
             shown.put(

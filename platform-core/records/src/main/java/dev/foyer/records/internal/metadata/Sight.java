@@ -6,6 +6,7 @@ import dev.foyer.licensing.Operation;
 import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.LookupValues;
+import dev.foyer.records.Operations;
 import dev.foyer.records.Sections;
 import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.access.Grant;
@@ -16,7 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one viewer may see of descriptors, and how it is called in their language. */
-record Sight(Viewer viewer, Access access, Sections sections, LookupValues lookups, Users users, Wording words) {
+record Sight(
+        Viewer viewer,
+        Access access,
+        Operations operations,
+        Sections sections,
+        LookupValues lookups,
+        Users users,
+        Wording words) {
     Variables variables() {
         return Variables.of(viewer, PortalClock.system());
     }
@@ -31,6 +39,12 @@ record Sight(Viewer viewer, Access access, Sections sections, LookupValues looku
 
     Grant grant(ObjectType type) {
         return access.grant(viewer, type);
+    }
+
+    /** Whether the viewer may import records; into an object where nothing can be written there is nothing to import. */
+    boolean imports(Grant grant) {
+        boolean writes = grant.may(Operation.CREATE) || grant.may(Operation.EDIT);
+        return writes && operations.may(viewer, Operations.IMPORT_LISTS);
     }
 
     /** An object that the viewer may read. */

@@ -138,7 +138,7 @@ final class World implements AutoCloseable {
     }
 
     /** A mapper of the bundle; some are visible in their package only. */
-    private Mappers.Session session(String mapper) {
+    Mappers.Session session(String mapper) {
         try {
             ClassLoader loader = World.class.getClassLoader();
             return test.mappers().open(loader, List.of(loader.loadClass("dev.foyer.records.internal." + mapper)));

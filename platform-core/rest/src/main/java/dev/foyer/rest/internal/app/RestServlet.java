@@ -3,6 +3,8 @@ package dev.foyer.rest.internal.app;
 
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.rest.internal.caller.Caller;
+import dev.foyer.rest.internal.metrics.RequestMeter;
+import dev.foyer.rest.internal.metrics.RouteListener;
 import dev.foyer.rest.internal.problem.Problems;
 import dev.foyer.rest.internal.problem.RestProblem;
 import dev.foyer.rest.internal.request.ApiContext;
@@ -36,7 +38,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletAsyncSupported
 public final class RestServlet extends HttpServlet {
     /** How many resources there are; a test counts them. */
-    static final int RESOURCES = 15;
+    static final int RESOURCES = 18;
 
     private final transient ServletContainer container;
     private final transient Problems problems;
@@ -46,9 +48,11 @@ public final class RestServlet extends HttpServlet {
     @Activate
     public RestServlet(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Resource> resources,
-            @Reference Problems problems) {
+            @Reference Problems problems,
+            @Reference RequestMeter meter) {
         this.problems = problems;
-        this.container = new ServletContainer(Application.of(resources, problems));
+        this.container =
+                new ServletContainer(Application.of(resources, problems).register(new RouteListener(meter)));
     }
 
     /** Jersey finds its runtime by the thread's class loader while it is set up. */
@@ -74,8 +78,10 @@ public final class RestServlet extends HttpServlet {
             container.service(request, response);
         } catch (RuntimeException | ServletException e) {
             problems.write(request, response, e);
+            BrokenAnswer.check(request);
             return;
         }
+        BrokenAnswer.check(request);
         if (response.getStatus() == HttpServletResponse.SC_BAD_REQUEST && response.getContentType() == null) {
             // Jersey found a header that it cannot read and has nothing to say about it.
             ProblemException faulty = RestProblem.MALFORMED_REQUEST.because("rest.problem.headers");

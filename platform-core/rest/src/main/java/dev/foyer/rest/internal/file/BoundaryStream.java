@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -61,6 +63,12 @@ final class BoundaryStream extends InputStream {
         }
         int start = limit + delimiter.length;
         return Arrays.copyOfRange(buffer, start, Math.min(to, start + 2));
+    }
+
+    /** The rest of the body from the boundary on, once the content was read to its end. */
+    InputStream following() {
+        byte[] buffered = Arrays.copyOfRange(buffer, limit + 2, to);
+        return new SequenceInputStream(new ByteArrayInputStream(buffered), source);
     }
 
     /** How many bytes of content are in the buffer; 0 at its end. */

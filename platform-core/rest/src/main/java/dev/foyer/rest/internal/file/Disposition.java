@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How a browser is to treat a file. */
-final class Disposition {
+public final class Disposition {
     private static final Set<String> HARMLESS =
             Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
@@ -29,7 +29,7 @@ final class Disposition {
     }
 
     /** The header, with the name once for old readers and once in full (RFC 6266). */
-    static String of(String name, boolean inline) {
+    public static String of(String name, boolean inline) {
         String plain = name.replaceAll("[^\\x20-\\x7e]", "_").replaceAll("[\"\\\\%]", "_");
         return (inline ? "inline" : "attachment") + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(name);
     }

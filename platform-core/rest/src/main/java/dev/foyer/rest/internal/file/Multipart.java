@@ -15,10 +15,7 @@ final class Multipart {
     private Multipart() {}
 
     static Upload read(InputStream body, MediaType type) {
-        String boundary = type.getParameters().getOrDefault("boundary", "");
-        if (!BOUNDARY.matcher(boundary).matches()) {
-            throw RestProblem.MALFORMED_MULTIPART.because("rest.multipart.boundary");
-        }
+        String boundary = boundary(type);
         try {
             PartHeaders headers = PartHeaders.read(body, boundary);
             if (!headers.name().equals("file")) {
@@ -28,6 +25,15 @@ final class Multipart {
         } catch (IOException e) {
             throw RestProblem.MALFORMED_MULTIPART.because("rest.multipart.broken");
         }
+    }
+
+    /** What divides the parts, as the content type says. */
+    static String boundary(MediaType type) {
+        String boundary = type.getParameters().getOrDefault("boundary", "");
+        if (!BOUNDARY.matcher(boundary).matches()) {
+            throw RestProblem.MALFORMED_MULTIPART.because("rest.multipart.boundary");
+        }
+        return boundary;
     }
 
     /** Content whose end is checked before it counts: what follows must end the body. */

@@ -6,10 +6,11 @@ import dev.foyer.rest.internal.request.Query;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Reads what a list is asked for. */
-final class ListQueries {
+public final class ListQueries {
     private ListQueries() {}
 
-    static ListQuery of(UriInfo uri) {
+    /** The query of a request. */
+    public static ListQuery of(UriInfo uri) {
         Query query = Query.of(uri);
         return new ListQuery(
                 query.text("filter"),

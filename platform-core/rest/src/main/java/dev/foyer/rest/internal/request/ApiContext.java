@@ -2,6 +2,7 @@
 package dev.foyer.rest.internal.request;
 
 import dev.foyer.rest.internal.caller.Caller;
+import dev.foyer.rest.internal.metrics.RequestMeter;
 import dev.foyer.rest.internal.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +35,7 @@ public final class ApiContext extends ServletContextHelper {
 
     private final Gate gate;
     private final Problems problems;
+    private final RequestMeter meter;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -43,9 +45,14 @@ public final class ApiContext extends ServletContextHelper {
 
     /** A context that is there from the first request on, whatever else is not. */
     @Activate
-    public ApiContext(@Reference Proxies proxies, @Reference Starting starting, @Reference Problems problems) {
+    public ApiContext(
+            @Reference Proxies proxies,
+            @Reference Starting starting,
+            @Reference Problems problems,
+            @Reference RequestMeter meter) {
         this.gate = new Gate(proxies, starting);
         this.problems = problems;
+        this.meter = meter;
     }
 
     @Override
@@ -60,6 +67,7 @@ public final class ApiContext extends ServletContextHelper {
             return true;
         } catch (RuntimeException e) {
             problems.write(request, response, e);
+            meter.refused(response.getStatus());
             finishSecurity(request, response);
             return false;
         }

@@ -28,9 +28,11 @@ final class OpenPaths {
             "licence",
             "users",
             "imports",
+            "rights",
             "events",
             "openapi.json",
             "health",
+            "metrics",
             "x");
 
     private OpenPaths() {}

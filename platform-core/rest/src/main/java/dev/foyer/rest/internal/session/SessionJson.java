@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, on the wire. */
@@ -35,7 +36,7 @@ public record SessionJson(
     /** A record as it is shown. */
     public record ShownJson(UUID id, String display) {}
 
-    static SessionJson from(Viewer viewer, Optional<Users.Profile> profile) {
+    static SessionJson from(Viewer viewer, Optional<Users.Profile> profile, List<String> granted) {
         return new SessionJson(
                 user(viewer, profile),
                 viewer.type().name().toLowerCase(Locale.ROOT),
@@ -43,7 +44,8 @@ public record SessionJson(
                 viewer.editions().stream().sorted().toList(),
                 viewer.locale().toLanguageTag(),
                 viewer.zone().getId(),
-                Administration.operations(viewer));
+                Stream.concat(Administration.operations(viewer).stream(), granted.stream())
+                        .toList());
     }
 
     private static UserJson user(Viewer viewer, Optional<Users.Profile> profile) {

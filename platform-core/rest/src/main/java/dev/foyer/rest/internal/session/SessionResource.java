@@ -5,6 +5,7 @@ import dev.foyer.directory.DemoUsers;
 import dev.foyer.directory.SignIn;
 import dev.foyer.directory.Users;
 import dev.foyer.plugin.Viewer;
+import dev.foyer.records.Operations;
 import dev.foyer.rest.internal.app.Resource;
 import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.json.JsonBodyReader;
@@ -36,6 +37,7 @@ public final class SessionResource implements Resource {
     private final HttpCallers callers;
     private final SignIn signIn;
     private final Users users;
+    private final Operations operations;
     private final DemoUsers demo;
     private final Texts texts;
 
@@ -45,11 +47,13 @@ public final class SessionResource implements Resource {
             @Reference HttpCallers callers,
             @Reference SignIn signIn,
             @Reference Users users,
+            @Reference Operations operations,
             @Reference DemoUsers demo,
             @Reference Texts texts) {
         this.callers = callers;
         this.signIn = signIn;
         this.users = users;
+        this.operations = operations;
         this.demo = demo;
         this.texts = texts;
     }
@@ -103,6 +107,6 @@ public final class SessionResource implements Resource {
     }
 
     private SessionJson json(Viewer viewer) {
-        return SessionJson.from(viewer, users.profile(viewer.user()));
+        return SessionJson.from(viewer, users.profile(viewer.user()), operations.of(viewer));
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
-    private static final List<String> SERVLETS = List.of("GET /events", "GET /health/live", "GET /health/ready");
+    private static final List<String> SERVLETS =
+            List.of("GET /events", "GET /health/live", "GET /health/ready", "GET /metrics");
 
     private final JsonNode document;
 
