@@ -10,7 +10,7 @@ import { live } from "../data/live.js";
 import { names, objectInfo, textOf } from "../data/objects.js";
 import { listRecords } from "../data/records.js";
 import { listAddress, recordAddress } from "../data/router.js";
-import { session } from "../data/session.js";
+import { employee, session } from "../data/session.js";
 import type { FieldInfo, ObjectInfo, Page, Part, Rec, Value } from "../data/types.js";
 import { layout, listFields } from "./list-columns.js";
 import { problemNote } from "./problem-note.js";
@@ -93,6 +93,7 @@ export class FoyerHomeList extends FoyerElement {
   }
 
   #records(object: ObjectInfo, records: Rec[]): TemplateResult {
+    if (records.length === 0 && employee()) return html`<p class="f-body f-13 f-muted">${t("home.empty")}</p>`;
     if (records.length === 0) return html`<div class="f-empty small"><h2>${object.empty.title}</h2>${object.empty.text ? html`<p>${object.empty.text}</p>` : ""}</div>`;
     const codes = this.#columns(object);
     const columns = layout(object, codes);
