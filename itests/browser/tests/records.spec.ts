@@ -5,6 +5,7 @@ import { people, signIn } from "../support/people.ts";
 import { watch } from "../support/watch.ts";
 
 const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC", "base64");
+const paper = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
 let clean: () => void;
 
 test.beforeEach(({ page }) => void (clean = watch(page)));
@@ -80,7 +81,7 @@ test("files are looked at one after the other with the arrow keys", async ({ pag
   await signIn(page, people.customer);
   await page.goto(await create(page, "case", { subject: "With files" }));
   const choose = page.locator("foyer-files input[type=file]");
-  await choose.setInputFiles({ name: "plan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF") });
+  await choose.setInputFiles({ name: "plan.pdf", mimeType: "application/pdf", buffer: paper });
   await expect(page.getByRole("link", { name: "plan.pdf" })).toBeVisible();
   await choose.setInputFiles({ name: "cabinet.png", mimeType: "image/png", buffer: picture });
   await expect(page.getByRole("link", { name: "cabinet.png" })).toBeVisible();
@@ -88,7 +89,6 @@ test("files are looked at one after the other with the arrow keys", async ({ pag
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("heading", { name: "plan.pdf" })).toBeVisible();
   await expect(dialog.locator("iframe")).toHaveAttribute("src", /^blob:/);
-  await dialog.getByRole("heading", { name: "plan.pdf" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(dialog.getByRole("img", { name: "cabinet.png" })).toBeVisible();
   await page.keyboard.press("ArrowLeft");
@@ -112,4 +112,29 @@ test("the home page switches between the own cases and those of the company", as
   await tile.getByRole("button", { name: "All of Alder" }).click();
   await expect(tile.getByText(subject)).toBeVisible();
   await expectAccessible(page);
+});
+
+test("an agent reaches reply, note and search by keys", async ({ page }) => {
+  await signIn(page, people.agent);
+  await page.goto(await first(page, "case", "status.code==in-progress"));
+  await expect(page.getByRole("textbox", { name: "Public reply" })).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "Internal note" })).toBeFocused();
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("r");
+  await expect(page.getByRole("textbox", { name: "Public reply" })).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a rating says what it does before it is given", async ({ page }) => {
+  await signIn(page, people.customer);
+  await page.goto(await first(page, "case", "status.code==resolved"));
+  await expect(page.getByText("reopens the case, everything else closes it")).toBeVisible();
+  await page.getByTitle("Very dissatisfied").click();
+  await expect(page.getByText("This reopens the case")).toBeVisible();
+  await page.getByTitle("Very satisfied").click();
+  await expect(page.getByText("This closes the case.")).toBeVisible();
 });

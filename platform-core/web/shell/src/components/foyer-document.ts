@@ -12,9 +12,23 @@ export class FoyerDocument extends FoyerElement {
   @property({ attribute: false }) file!: FileInfo;
   @state() private source = "";
   @state() private failed = false;
+  /** Until when a change of the focus is the viewer's doing. */
+  #opening = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("file")) void this.#load(this.file);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("blur", () => this.#taken(), { signal: this.gone });
+  }
+
+  /** Viewers take the focus when they open; the keys of the dialog shall go on working until somebody moves into the document. */
+  #taken(): void {
+    if (!(document.activeElement instanceof HTMLIFrameElement) || !this.contains(document.activeElement) || performance.now() > this.#opening) return;
+    this.#opening = 0;
+    this.closest("dialog")?.querySelector<HTMLElement>("h2")?.focus();
   }
 
   override disconnectedCallback(): void {
@@ -35,10 +49,15 @@ export class FoyerDocument extends FoyerElement {
       const answer = await fetch(fileAddress(file, true));
       if (!answer.ok) throw new Error(String(answer.status));
       const content = new Blob([await answer.arrayBuffer()], { type: "application/pdf" });
-      if (file === this.file && this.isConnected) this.source = URL.createObjectURL(content);
+      if (file === this.file && this.isConnected) this.#show(URL.createObjectURL(content));
     } catch {
       this.failed = file === this.file;
     }
+  }
+
+  #show(source: string): void {
+    this.source = source;
+    this.#opening = performance.now() + 3_000;
   }
 
   protected override render(): TemplateResult {
