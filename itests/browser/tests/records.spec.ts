@@ -138,3 +138,12 @@ test("a rating says what it does before it is given", async ({ page }) => {
   await page.getByTitle("Very satisfied").click();
   await expect(page.getByText("This closes the case.")).toBeVisible();
 });
+
+test("a new case tells what the chosen service promises", async ({ page }) => {
+  await signIn(page, people.customer);
+  await page.goto("/records/case/new");
+  await page.getByRole("combobox", { name: /^Service/ }).fill("Connectivity");
+  await page.getByRole("option", { name: "Connectivity" }).click();
+  await expect(page.getByText(/Response time \d+ .*hours/)).toBeVisible();
+  await expectAccessible(page);
+});

@@ -87,7 +87,8 @@ test("an answer reopens the case, the agent resolves it, the customer closes it 
   await customer.keyboard.press("Control+Enter");
   await expect(customer.locator("h1 + .f-badge")).toHaveText("Reopened");
   await expect(agent.getByText("Done, but it still happens.").first()).toBeVisible();
-  await agent.getByRole("button", { name: "Resolve" }).click();
+  await agent.getByRole("button", { name: "More" }).first().click();
+  await agent.getByRole("menuitem", { name: "Resolve" }).click();
   await agent.getByLabel("Solution for the customer").fill("A fixed address solves it.");
   await agent.getByRole("dialog").getByRole("button", { name: "Resolve" }).click();
   await expect(agent.locator("h1 + .f-badge")).toHaveText("Resolved");

@@ -19,6 +19,7 @@ import type { FieldInfo, Fields, ObjectInfo, Rec, Value } from "../data/types.js
 import { Uploads } from "../data/uploads.js";
 import { isReference } from "../components/value.js";
 import { FoyerConfirm } from "../components/foyer-confirm.js";
+import "../components/foyer-glance.js";
 import "../components/foyer-input.js";
 import "../components/foyer-suggestions.js";
 import "../components/foyer-upload-list.js";
@@ -210,8 +211,10 @@ export class FoyerFormPage extends FoyerElement {
   }
 
   #input(field: FieldInfo): TemplateResult {
-    return html`<foyer-input inputId="new-${field.code}" optional .object=${this.object.object} .field=${field} .value=${this.values[field.code] ?? null}
-      .error=${this.missing.find((error) => errorField(error) === field.code)?.detail ?? ""} @foyer-change=${(event: CustomEvent<Value>) => this.#change(field.code, event.detail)}></foyer-input>`;
+    const value = this.values[field.code];
+    const glance = field.settings?.["glance"] && isReference(value) ? html`<foyer-glance .field=${field} .value=${value}></foyer-glance>` : "";
+    return html`<div class="w-input"><foyer-input inputId="new-${field.code}" optional .object=${this.object.object} .field=${field} .value=${this.values[field.code] ?? null}
+      .error=${this.missing.find((error) => errorField(error) === field.code)?.detail ?? ""} @foyer-change=${(event: CustomEvent<Value>) => this.#change(field.code, event.detail)}></foyer-input>${glance}</div>`;
   }
 
   #summary(): TemplateResult | string {
