@@ -20,6 +20,11 @@ export function picture(type: string): boolean {
   return /^image\/(png|jpeg|gif|webp|avif)$/.test(type);
 }
 
+/** Documents, where the browser has a viewer for them; phones mostly have none inside a page. */
+export function paged(type: string): boolean {
+  return type === "application/pdf" && navigator.pdfViewerEnabled;
+}
+
 export function fileAddress(file: Pick<FileInfo, "id">, inline = false): string {
   return address(`/files/${encodeURIComponent(file.id)}`, inline ? { inline: true } : {});
 }

@@ -156,7 +156,7 @@ export class FoyerComposer extends FoyerElement {
     const note = this.mode === "internal";
     return html`<div class="box ${note ? "note" : this.#internal ? "reply" : "plain"}" @keydown=${this.#key} @paste=${this.#paste} @dragover=${(event: Event) => event.preventDefault()} @drop=${this.#drop}>
       ${this.#internal ? this.#tabs(note) : ""}
-      <textarea rows="3" dir="auto" aria-label=${t(note ? "composer.note" : "composer.reply")} placeholder=${this.#placeholder(note)} .value=${live(this.text)} @input=${this.#type}></textarea>
+      <textarea rows="3" dir="auto" aria-label=${t(note ? "composer.note" : this.#comments ? "composer.comment" : "composer.reply")} placeholder=${this.#placeholder(note)} .value=${live(this.text)} @input=${this.#type}></textarea>
       <foyer-upload-list .uploads=${this.#list.value} @foyer-remove=${(event: CustomEvent<string>) => this.#uploads.remove(event.detail)} @foyer-retry=${() => void this.#send()}></foyer-upload-list>
       ${this.problem ? problemNote(this.problem) : ""}
       <div class="foot">${this.#tools()}<span class="f-grow"></span>${this.#end(note)}</div>
@@ -168,15 +168,21 @@ export class FoyerComposer extends FoyerElement {
     if (this.record.attachable) this.#add(event.dataTransfer?.files ?? []);
   }
 
+  /** Under something that is read people comment; they do not reply. */
+  get #comments(): boolean {
+    return this.desk.object.page.layout === "reader";
+  }
+
   #placeholder(note: boolean): string {
     if (note) return t("composer.note.placeholder");
+    if (this.#comments) return t("composer.comment.placeholder");
     return t(this.reopens ? "composer.reply.reopens" : "composer.reply.placeholder", { object: inSentence(this.desk.object.title) });
   }
 
   #tabs(note: boolean): TemplateResult {
     const tab = (mode: Mode, image: string, label: string): TemplateResult =>
       html`<button type="button" role="radio" aria-checked=${this.mode === mode} @click=${() => this.#switch(mode)}>${icon(image, "sm")}${label}</button>`;
-    return html`<div class="modes"><div role="radiogroup" aria-label=${t("composer.kind")}>${tab("public", "reply", t("composer.reply"))}${tab("internal", "lock", t("composer.note"))}</div>
+    return html`<div class="modes"><div role="radiogroup" aria-label=${t("composer.kind")}>${tab("public", "reply", t(this.#comments ? "composer.comment" : "composer.reply"))}${tab("internal", "lock", t("composer.note"))}</div>
       <span class="who f-truncate">${icon(note ? "eye-off" : "eye", "sm")}${note ? t("composer.note.who") : this.#receivers()}</span></div>`;
   }
 
@@ -203,14 +209,14 @@ export class FoyerComposer extends FoyerElement {
 
   #end(note: boolean): TemplateResult {
     const moves = note ? [] : this.#moves;
-    const label = t(note ? "composer.note.add" : "composer.reply.send");
+    const label = t(note ? "composer.note.add" : this.#comments ? "composer.comment.add" : "composer.reply.send");
     return html`${moves.length > 0
         ? html`<select class="f-input then" aria-label=${t("composer.then")} @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
             <option value="" ?selected=${this.then === ""}>${t("composer.then.keep")}</option>
             ${moves.map(({ code, display }) => html`<option value=${code} ?selected=${code === this.then}>${t("composer.then.set", { state: display })}</option>`)}
           </select>`
         : html`<span class="hint f-small f-muted">${t("composer.hint")}</span>`}
-      <button class="f-button primary small" type="button" aria-busy=${this.busy} @click=${this.#send}>${icon(note ? "lock" : "send", "sm")}${this.busy ? t("composer.sending") : label}</button>`;
+      <button class="f-button ${this.#comments ? "" : "primary"} small" type="button" aria-busy=${this.busy} @click=${this.#send}>${icon(note ? "lock" : "send", "sm")}${this.busy ? t("composer.sending") : label}</button>`;
   }
 
   #choose(code: string): void {

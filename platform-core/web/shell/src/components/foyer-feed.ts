@@ -121,7 +121,7 @@ export class FoyerFeed extends FoyerElement {
 
   #thread(): TemplateResult {
     const lines = this.#lines;
-    if (lines.length === 0) return html`<p class="f-13 f-muted nothing">${t("feed.empty")}</p>`;
+    if (lines.length === 0) return html`<p class="f-13 f-muted nothing">${t(this.desk.object.page.layout === "reader" ? "feed.empty.comments" : "feed.empty")}</p>`;
     const mine = employee();
     return html`<ol class="thread">${repeat(lines, (line) => line.key, (line) => (line.post ? postShown(line.post, { own: line.post.author.employee === mine, fresh: this.#fresh.has(line.post.id), staff: mine }) : eventLine(line)))}</ol>`;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { bones } from "../../../kit/src/empty.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
@@ -11,6 +11,11 @@ import type { HistoryEntry, Part, Rec } from "../data/types.js";
 import { problemNote } from "./problem-note.js";
 import type { RecordDesk } from "./record-desk.js";
 import "./foyer-history.css";
+
+function changed({ label, from, to }: HistoryEntry["changes"][number]): TemplateResult {
+  const after = to ?? html`<i>${t("history.none")}</i>`;
+  return html`<p><span class="f-soft">${t("history.changed", { label })}</span> ${from ? html`<s dir="auto">${from}</s> <span aria-hidden="true">→</span><span class="f-hidden">${t("history.to")}</span> ` : ""}<span dir="auto">${after}</span></p>`;
+}
 
 /** Who changed what, newest first. */
 @customElement("foyer-history")
@@ -58,8 +63,15 @@ export class FoyerHistory extends FoyerElement {
 
   #entry(entry: HistoryEntry): TemplateResult {
     const action = this.desk.object.actions.find(({ code }) => code === entry.action)?.label;
-    const lines = entry.changes.map((change) => html`<p>${t("history.changed", { label: change.label })} ${change.from ? html`<s>${change.from}</s> ` : ""}<span aria-hidden="true">→</span> ${change.to ?? html`<i>${t("history.none")}</i>`}</p>`);
+    const created = entry.changes.length === 0 || (entry.action === "create" && entry.changes.every(({ from }) => from === null));
     return html`<li><time class="f-small f-muted f-num" datetime=${entry.at} title=${format.fullTime(entry.at)}>${format.dateTime(entry.at)}</time>
-      <div><p><b dir="auto">${entry.actor?.display ?? t("feed.system")}</b> ${action ? html`<span class="f-muted">· ${action}</span>` : entry.changes.length === 0 ? t("history.created") : ""}</p>${lines}</div></li>`;
+      <div><p><b dir="auto">${entry.actor?.display ?? t("feed.system")}</b> ${action ? html`<span class="f-muted">· ${action}</span>` : created ? t("history.created") : ""}</p>${created ? this.#given(entry) : entry.changes.map(changed)}</div></li>`;
+  }
+
+  /** What a record was created with; folded, for nobody looks for it first. */
+  #given(entry: HistoryEntry): TemplateResult | typeof nothing {
+    if (entry.changes.length === 0) return nothing;
+    return html`<details><summary>${t("history.given", { count: entry.changes.length })}</summary>
+      <dl class="f-facts">${entry.changes.map((change) => html`<dt>${change.label}</dt><dd class="f-pre" dir="auto">${change.to}</dd>`)}</dl></details>`;
   }
 }

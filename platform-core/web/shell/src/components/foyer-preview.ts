@@ -6,7 +6,8 @@ import * as format from "../../../kit/src/format.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import type { FileInfo } from "../data/types.js";
-import { fileAddress, fileIcon, picture } from "./file-look.js";
+import { paged, fileAddress, fileIcon, picture } from "./file-look.js";
+import "./foyer-document.js";
 import "./foyer-preview.css";
 
 /** Looks at files one after the other, with the arrow keys. */
@@ -47,6 +48,7 @@ export class FoyerPreview extends FoyerDialog<void> {
   protected override body(): TemplateResult {
     const file = this.#file;
     if (!file) return html``;
+    if (paged(file.type)) return html`<foyer-document .file=${file}></foyer-document>`;
     if (picture(file.type)) return html`<img src=${fileAddress(file, true)} alt=${file.name} />`;
     return html`<div class="f-empty"><span class="f-tile">${icon(fileIcon(file.type), "lg")}</span><h3>${file.name}</h3><p>${format.bytes(file.size)}. ${t("files.no-preview")}</p></div>`;
   }

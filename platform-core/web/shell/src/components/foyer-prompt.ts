@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
+import { inSentence } from "../../../kit/src/format.js";
 import { icon } from "../../../kit/src/icon.js";
-import { t } from "../../../kit/src/i18n.js";
+import { currentLanguage, t } from "../../../kit/src/i18n.js";
 import { Watch } from "../../../kit/src/store.js";
 import { names } from "../data/objects.js";
 import type { ActionInfo, FieldInfo, LookupValue, Part, Post, Rec } from "../data/types.js";
@@ -73,8 +74,24 @@ export class FoyerPrompt extends FoyerElement {
     const input = action.inputs.find(({ display }) => display === "faces");
     const remark = action.inputs.find(({ code }) => code !== input?.code);
     return html`<foyer-faces .label=${input?.label ?? action.label} .values=${this.#values(action)} .chosen=${this.chosen?.id ?? ""} @foyer-change=${(event: CustomEvent<LookupValue>) => (this.chosen = event.detail)}></foyer-faces>
+      ${this.#outcome(action)}
       ${this.chosen ? html`${remark ? html`<div class="f-field"><label for="prompt-remark">${remark.label}</label><textarea class="f-input" id="prompt-remark" rows="3" .value=${this.remark} @input=${(event: Event) => (this.remark = (event.target as HTMLTextAreaElement).value)}></textarea></div>` : ""}
         <button class="f-button" type="button" aria-busy=${this.desk.busy === action.code} @click=${() => void this.#rate(action, input?.code ?? "", remark?.code)}>${icon("send", "sm")}${action.label}</button>` : ""}`;
+  }
+
+  /** What a choice does to the record, as the flags of the values say. */
+  #outcome(action: ActionInfo): TemplateResult | typeof nothing {
+    const values = this.#values(action);
+    const flagged = (flag: string): LookupValue[] => values.filter(({ flags }) => flags?.includes(flag));
+    const [reopens, closes] = [flagged("reopens"), flagged("closes")];
+    if (reopens.length === 0 || closes.length === 0) return nothing;
+    const object = inSentence(this.desk.object.title);
+    const chosen = this.chosen?.id;
+    const all = (list: LookupValue[]): string => new Intl.ListFormat(currentLanguage(), { type: "disjunction" }).format(list.map(({ display }) => display));
+    const words = !chosen
+      ? t("prompt.outcome", { reopens: all(reopens), object })
+      : reopens.some(({ id }) => id === chosen) ? t("prompt.outcome.reopens", { object }) : closes.some(({ id }) => id === chosen) ? t("prompt.outcome.closes", { object }) : "";
+    return words ? html`<p class="f-13 f-soft" aria-live="polite">${words}</p>` : nothing;
   }
 
   async #rate(action: ActionInfo, input: string, remark?: string): Promise<void> {

@@ -9,7 +9,9 @@ import { live } from "../data/live.js";
 import { names, objectInfo, textOf } from "../data/objects.js";
 import { listRecords } from "../data/records.js";
 import { recordAddress } from "../data/router.js";
-import type { ObjectInfo, Part, Rec } from "../data/types.js";
+import type { ActionInfo, ObjectInfo, Part, Rec } from "../data/types.js";
+import { start } from "./action-buttons.js";
+import { RecordDesk } from "./record-desk.js";
 import { recordTitle } from "./record-head.js";
 import { Stand } from "./stand.js";
 import { isReference } from "./value.js";
@@ -61,14 +63,31 @@ export class FoyerWaiting extends FoyerElement {
     const color = isReference(status) ? `f-${status.color ?? "accent"}` : "f-accent";
     const offered = names(prompt?.["actions"]).filter((code) => record.actions.includes(code));
     const actions = offered.map((code) => object.actions.find((action) => action.code === code)).filter((action) => action !== undefined);
-    const label = prompt?.["reply"] === true ? t("prompt.answer") : actions[0]?.label;
+    const answer = prompt?.["reply"] === true;
     const number = object.fields.find(({ type }) => type === "number");
     const words = [number ? textOf(record.fields[number.code]) : "", prompt?.title ?? (isReference(status) ? status.display : "")].filter(Boolean).join(" · ");
     const address = recordAddress(record.object, record.id);
-    return html`<li><div class="f-line">
-      <span class="f-tile ${color}">${icon(prompt?.["reply"] === true ? "reply" : (actions[0]?.icon ?? object.icon))}</span>
-      <div class="f-grow"><a class="f-title" href=${address} dir="auto">${recordTitle(object, record)}</a><span class="f-small f-muted">${words}</span></div>
-      ${label ? html`<a class="f-button small" href=${address} aria-label="${label}: ${record.display}">${label}</a>` : ""}
+    return html`<li><div class="f-line top">
+      <span class="f-tile ${color}">${icon(answer ? "reply" : (actions[0]?.icon ?? object.icon))}</span>
+      <div class="f-grow"><a class="f-title" href=${address} dir="auto">${recordTitle(object, record)}</a><span class="f-small f-muted">${words}</span>
+        <div class="f-row f-wrap ways">${answer ? html`<a class="f-button small" href=${address} aria-label="${t("prompt.answer")}: ${record.display}">${t("prompt.answer")}</a>` : ""}
+          ${actions.slice(0, answer ? 1 : 2).map((action, at) => this.#way(object, record, action, !answer && at === 0))}</div></div>
     </div></li>`;
+  }
+
+  /** Faces are chosen on the page of the record; all else is done here. */
+  #way(object: ObjectInfo, record: Rec, action: ActionInfo, first: boolean): TemplateResult {
+    const look = `f-button small ${first ? "" : "quiet"}`;
+    const name = `${action.label}: ${record.display}`;
+    if (action.inputs.some(({ display }) => display === "faces")) return html`<a class=${look} href=${recordAddress(record.object, record.id)} aria-label=${name}>${action.label}</a>`;
+    return html`<button class=${look} type="button" aria-label=${name} @click=${() => void this.#act(object, record, action)}>${action.label}</button>`;
+  }
+
+  async #act(object: ObjectInfo, record: Rec, action: ActionInfo): Promise<void> {
+    const desk = new RecordDesk(this);
+    await desk.open(object, record.id);
+    if (desk.record) await start(desk, action);
+    this.removeController(desk);
+    desk.hostDisconnected();
   }
 }

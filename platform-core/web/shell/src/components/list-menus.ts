@@ -1,10 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
+import { address, segment } from "../data/http.js";
+import type { ListQuery } from "../data/records.js";
 import type { ObjectInfo } from "../data/types.js";
 import { chooseColumns, possibleColumns } from "./list-columns.js";
+import type { MenuItem } from "../../../kit/src/foyer-menu.js";
 import "../../../kit/src/foyer-menu.js";
+
+/** The list as a file: what is shown now, with all its rows. */
+export function exportMenu(object: ObjectInfo, query: ListQuery): TemplateResult | typeof nothing {
+  if (!object.export) return nothing;
+  const item = (format: string, label: string, image: string): MenuItem => ({ label, icon: image, run: () => download(address(`/records/${segment(object.object)}/export`, { ...query, format })) });
+  return html`<foyer-menu end look="f-button" label=${t("list.export")} .face=${html`${icon("download")}<span class="wide">${t("list.export")}</span>`}
+    .items=${[item("xlsx", t("list.export.xlsx"), "file-spreadsheet"), item("csv", t("list.export.csv"), "file-text")]}></foyer-menu>`;
+}
+
+function download(href: string): void {
+  const link = Object.assign(document.createElement("a"), { href, download: "" });
+  link.click();
+}
 
 /** Sort and columns of a list. */
 export function listMenus(object: ObjectInfo, sort: string, columns: string[], onSort: (sort: string) => void, onColumns: (columns: string[]) => void): TemplateResult {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from "lit";
+import { inSentence } from "../../../kit/src/format.js";
+import { toast } from "../../../kit/src/toasts.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import type { MenuItem } from "../../../kit/src/foyer-menu.js";
 import { fieldOf } from "../data/objects.js";
-import { listAddress } from "../data/router.js";
+import { problemOf } from "../data/problem.js";
+import { listAddress, navigate } from "../data/router.js";
 import { sectionOf } from "../data/workplaces.js";
 import type { ActionInfo, FieldInfo, ObjectInfo, Rec } from "../data/types.js";
 import { headerActions, start } from "./action-buttons.js";
+import { FoyerConfirm } from "./foyer-confirm.js";
+import { problemToast } from "./problem-note.js";
 import type { RecordDesk } from "./record-desk.js";
 import { badge, isEmpty, isReference, valueShown } from "./value.js";
 import "../../../kit/src/foyer-menu.js";
@@ -67,6 +72,23 @@ function button(desk: RecordDesk, action: ActionInfo, look: string): TemplateRes
     @click=${() => void start(desk, action)}>${icon(action.icon)}${action.label}</button>`;
 }
 
+/** Asks, deletes and goes back to the list, where a notice says what went. */
+async function deleteRecord(desk: RecordDesk): Promise<void> {
+  const { object, record } = desk;
+  if (!record) return;
+  const noun = inSentence(object.title);
+  const question = t("record.delete.text", { name: record.display, extras: [object.feed, object.files].some(Boolean) ? "yes" : "no" });
+  if (!(await new FoyerConfirm(t("record.delete.title", { object: noun }), question, t("common.delete"), true).open())) return;
+  try {
+    await desk.remove();
+    navigate(listAddress(object.object), { replace: true });
+    toast(t("record.deleted", { name: record.display }), { tone: "ok" });
+  } catch (error) {
+    problemToast(error);
+    if (problemOf(error).status === 412) void desk.refresh();
+  }
+}
+
 /** Actions at the end of the header; the rest, copying and printing in the menu. */
 export function actions(desk: RecordDesk, more: MenuItem[] = [], primary = false): TemplateResult {
   if (!desk.record) return html``;
@@ -76,6 +98,7 @@ export function actions(desk: RecordDesk, more: MenuItem[] = [], primary = false
     { label: t("record.link"), icon: "link", line: menu.length > 0, run: () => void navigator.clipboard.writeText(location.href) },
     { label: t("record.print"), icon: "printer", run: () => window.print() },
     ...more,
+    ...(desk.object.canDelete ? [{ label: t("record.delete"), icon: "trash-2", line: true, danger: true, run: () => void deleteRecord(desk) }] : []),
   ];
   return html`<div class="r-actions">${visible.map((action) => button(desk, action, primary && action.tone === "primary" ? "primary" : ""))}
     <foyer-menu end label=${t("common.more")} .items=${items}></foyer-menu></div>`;

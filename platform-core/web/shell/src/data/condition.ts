@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { session } from "./session.js";
 import { parse, type Comparison, type Node } from "./rsql.js";
 import type { Fields, Part, Rec, Reference, Value } from "./types.js";
 
@@ -22,13 +23,42 @@ function found(fields: Fields, selector: string): string[] {
   });
 }
 
+/** What stands for the viewer and for now; of roles their codes are known. */
+function meant(value: string): string[] {
+  const viewer = session.value;
+  switch (value) {
+    case "$me":
+      return viewer ? [viewer.user.id] : [];
+    case "$contact":
+      return viewer ? [viewer.user.contact.id] : [];
+    case "$account":
+      return viewer?.user.account ? [viewer.user.account.id] : [];
+    case "$roles":
+      return viewer?.roles ?? [];
+    case "$now":
+      return [new Date().toISOString()];
+    case "$today":
+      return [today()];
+    default:
+      return [value];
+  }
+}
+
+function today(): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: session.value?.timeZone }).format(new Date());
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
+
 function order(left: string, right: string): number {
+  if (MOMENT.test(left) && MOMENT.test(right)) return Date.parse(left) - Date.parse(right);
   const numbers = [Number(left), Number(right)] as const;
   return Number.isNaN(numbers[0]) || Number.isNaN(numbers[1]) ? left.localeCompare(right) : numbers[0] - numbers[1];
 }
 
-function holds(fields: Fields, { selector, operator, values }: Comparison): boolean {
+function holds(fields: Fields, { selector, operator, values: written }: Comparison): boolean {
   const given = found(fields, selector);
+  const values = written.flatMap(meant);
   const wanted = values[0] ?? "";
   const any = (): boolean => given.some((each) => values.some((value) => value.toLowerCase() === each.toLowerCase()));
   switch (operator) {

@@ -7,6 +7,7 @@ export interface SearchQuery {
   object?: string;
   filter?: string;
   facets?: string;
+  sort?: string;
   verbatim?: boolean;
   suggest?: boolean;
   offset?: number;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, render } from "lit";
+import { watchCounts } from "../data/counts.js";
 import { connect } from "../data/live.js";
 import { loadReachable } from "../data/objects.js";
 import { problemOf } from "../data/problem.js";
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     startRouter();
     document.querySelector("#boot")?.replaceWith(document.createElement("foyer-app"));
     connect();
+    watchCounts();
     void loadReachable();
   } catch (error) {
     await texts;

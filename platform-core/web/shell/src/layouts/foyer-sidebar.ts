@@ -6,6 +6,7 @@ import { number } from "../../../kit/src/format.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { Watch } from "../../../kit/src/store.js";
+import { counts } from "../data/counts.js";
 import { place } from "../data/router.js";
 import { workplaces } from "../data/workplaces.js";
 import { brand } from "./brand.js";
@@ -19,6 +20,7 @@ export class FoyerSidebar extends FoyerElement {
   @property({ type: Boolean }) open = false;
   readonly #place = new Watch(this, place);
   readonly #workplaces = new Watch(this, workplaces);
+  readonly #counts = new Watch(this, counts);
 
   protected override updated(changed: PropertyValues<this>): void {
     const drawer = this.querySelector("dialog");
@@ -50,7 +52,7 @@ export class FoyerSidebar extends FoyerElement {
     return html`<a class="brand" href="/">${brand()}</a>
       <div class="sections">
         <ul>${this.#entry(home, here)}</ul>
-        ${navigation(this.#workplaces.value).map(
+        ${navigation(this.#workplaces.value, this.#counts.value).map(
           (group) => html`<h2>${group.title}</h2>
             <ul>${group.entries.map((entry) => this.#entry(entry, here))}</ul>`,
         )}

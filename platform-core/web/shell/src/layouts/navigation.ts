@@ -22,16 +22,16 @@ const ADMINISTRATION_ICONS: Record<string, { icon: string }> = {
   users: { icon: "users" },
 };
 
-function entry(section: SectionInfo): Entry {
-  const { code, title, count, object } = section;
-  if (object !== null) return { code, title, icon: section.icon, address: listAddress(object), count };
-  return { code, title, icon: section.icon || (ADMINISTRATION_ICONS[code]?.icon ?? "settings"), address: administrationAddress(code), count };
+function entry(section: SectionInfo, counts: ReadonlyMap<string, number>): Entry {
+  const { code, title, object } = section;
+  if (object !== null) return { code, title, icon: section.icon, address: listAddress(object), count: counts.get(object) };
+  return { code, title, icon: section.icon || (ADMINISTRATION_ICONS[code]?.icon ?? "settings"), address: administrationAddress(code) };
 }
 
 /** The navigation, group by group, as the server tells it. */
-export function navigation(workplaces: Workplaces): EntryGroup[] {
+export function navigation(workplaces: Workplaces, counts: ReadonlyMap<string, number> = new Map()): EntryGroup[] {
   return workplaces.items.flatMap((workplace) =>
-    workplace.groups.map((group) => ({ title: group.title || workplace.title, entries: group.sections.map(entry) })),
+    workplace.groups.map((group) => ({ title: group.title || workplace.title, entries: group.sections.map((section) => entry(section, counts)) })),
   );
 }
 

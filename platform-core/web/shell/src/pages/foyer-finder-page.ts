@@ -14,7 +14,7 @@ import { sectionOf } from "../data/workplaces.js";
 import type { FieldInfo, ObjectInfo, ViewInfo } from "../data/types.js";
 import { findHelp, help } from "./reading/help.js";
 import { branches, facet, type FacetView } from "./reading/facets.js";
-import { finderChips, viewTabs } from "./reading/finder-bars.js";
+import { finderChips, sortMenu, viewTabs } from "./reading/finder-bars.js";
 import { askedOf, Finding } from "./reading/finding.js";
 import { hitBones, hitRow } from "./reading/hits.js";
 import { correction, nothingFits, nothingFound } from "./reading/outcome.js";
@@ -62,6 +62,10 @@ export class FoyerFinderPage extends FoyerElement {
     return this.#query.get("filter") ?? "";
   }
 
+  get #sort(): string | undefined {
+    return this.#query.get("sort") ?? undefined;
+  }
+
   get #view(): ViewInfo | undefined {
     return this.object.views.find((view) => view.code === this.#query.get("view")) ?? this.object.views[0];
   }
@@ -89,7 +93,7 @@ export class FoyerFinderPage extends FoyerElement {
 
   async #ask(): Promise<void> {
     const verbatim = this.#query.get("verbatim") === "true";
-    await this.#finding.ask({ ...askedOf(this.object, this.#view), words: this.#words, filter: this.#filter, verbatim });
+    await this.#finding.ask({ ...askedOf(this.object, this.#view), words: this.#words, filter: this.#filter, verbatim, sorted: this.#sort });
     if (this.#words && !this.#finding.loading) announce(t("find.done", { count: this.#finding.total }));
   }
 
@@ -170,9 +174,11 @@ export class FoyerFinderPage extends FoyerElement {
     const { problem, hits, first, loading, more } = this.#finding;
     if (problem) return problemPage(problem, () => void this.#finding.again());
     if (first) return hitBones(5);
-    const best = this.#words !== "" && standsOut(hits);
-    return html`${this.#words ? "" : viewTabs(this.object.views, this.#view, this.#query)}
-      ${this.#words && hits.length > 0 ? correction(this.#finding, this.#words, () => this.#set({ verbatim: "true" })) : ""}
+    const best = this.#words !== "" && !this.#sort && standsOut(hits);
+    const order = sortMenu(this.object, this.#sort, this.#words !== "", (sort) => this.#set({ sort }));
+    return html`<div class="f-row above">${this.#words
+        ? hits.length > 0 ? correction(this.#finding, this.#words, () => this.#set({ verbatim: "true" })) : ""
+        : viewTabs(this.object.views, this.#view, this.#query)}${hits.length > 0 ? order : ""}</div>
       ${hits.length === 0 && !loading ? this.#nothing() : ""}
       <ol class="hits">${hits.map((hit, at) => hitRow(this.object, hit, best && at === 0))}</ol>
       ${more ? html`<p class="further"><button class="f-button" type="button" aria-busy=${loading} @click=${this.#more}>${loading ? t("common.loading") : t("find.more")}</button></p>` : ""}

@@ -17,7 +17,9 @@ import { employee } from "../data/session.js";
 import { guardLeaving, listAddress, navigate, place, recordAddress } from "../data/router.js";
 import type { FieldInfo, Fields, ObjectInfo, Rec, Value } from "../data/types.js";
 import { Uploads } from "../data/uploads.js";
+import { isReference } from "../components/value.js";
 import { FoyerConfirm } from "../components/foyer-confirm.js";
+import "../components/foyer-glance.js";
 import "../components/foyer-input.js";
 import "../components/foyer-suggestions.js";
 import "../components/foyer-upload-list.js";
@@ -52,7 +54,7 @@ export class FoyerFormPage extends FoyerElement {
     if (!changed.has("object")) return;
     document.title = `${this.object.newTitle} · ${t("brand")}`;
     this.#created = undefined;
-    this.values = { ...this.#defaults(), ...draft<Fields>(this.#draft) };
+    this.values = { ...this.#defaults(), ...draft<Fields>(this.#draft), [this.#origin]: null };
     void this.#given();
   }
 
@@ -65,7 +67,13 @@ export class FoyerFormPage extends FoyerElement {
   }
 
   get #fields(): FieldInfo[] {
-    return fieldsOf(this.object, this.object.page.form).filter((field) => field.create !== false && field.type !== "file");
+    return fieldsOf(this.object, this.object.page.form).filter((field) => field.create !== false && field.type !== "file" && field.code !== this.#origin);
+  }
+
+  /** The field with the record that this one follows; filled only by coming from there. */
+  get #origin(): string {
+    const feed = this.object.page.tabs.flatMap(({ parts }) => parts).find(({ type }) => type === "feed");
+    return textOf(feed?.["followUp"]);
   }
 
   #defaults(): Fields {
@@ -185,6 +193,7 @@ export class FoyerFormPage extends FoyerElement {
         @dragover=${(event: Event) => { event.preventDefault(); this.over = this.#filed; }} @dragleave=${() => (this.over = false)} @drop=${(event: DragEvent) => { event.preventDefault(); this.#add(event.dataTransfer?.files ?? []); }}>
         <div class="w-columns"><section class="f-card"><div class="f-body">
           ${this.#summary()}
+          ${this.#created ? "" : this.#follows()}
           ${this.#created ? "" : this.#fields.map((field) => html`${this.#input(field)}${!this.wide && field.code === suggest?.from[0] ? suggestions : ""}`)}
           ${this.#filed ? this.#zone() : ""}
         </div></section>${this.wide ? suggestions : ""}</div>
@@ -192,9 +201,20 @@ export class FoyerFormPage extends FoyerElement {
       ${this.#foot()}`;
   }
 
+  /** What this record goes on from, with the way to take that away. */
+  #follows(): TemplateResult | string {
+    const field = this.object.fields.find(({ code }) => code === this.#origin);
+    const before = this.values[this.#origin];
+    if (!field || !isReference(before)) return "";
+    return html`<div class="f-note f-info w-origin">${icon("corner-down-right")}<span class="f-grow">${field.label}: <a href=${recordAddress(this.object.object, before.id)} target="_blank" dir="auto">${before.display}</a></span>
+      <button class="f-x" type="button" aria-label="${t("common.remove")}: ${field.label}" @click=${() => this.#change(field.code, null)}>${icon("x", "sm")}</button></div>`;
+  }
+
   #input(field: FieldInfo): TemplateResult {
-    return html`<foyer-input inputId="new-${field.code}" optional .object=${this.object.object} .field=${field} .value=${this.values[field.code] ?? null}
-      .error=${this.missing.find((error) => errorField(error) === field.code)?.detail ?? ""} @foyer-change=${(event: CustomEvent<Value>) => this.#change(field.code, event.detail)}></foyer-input>`;
+    const value = this.values[field.code];
+    const glance = field.settings?.["glance"] && isReference(value) ? html`<foyer-glance .field=${field} .value=${value}></foyer-glance>` : "";
+    return html`<div class="w-input"><foyer-input inputId="new-${field.code}" optional .object=${this.object.object} .field=${field} .value=${this.values[field.code] ?? null}
+      .error=${this.missing.find((error) => errorField(error) === field.code)?.detail ?? ""} @foyer-change=${(event: CustomEvent<Value>) => this.#change(field.code, event.detail)}></foyer-input>${glance}</div>`;
   }
 
   #summary(): TemplateResult | string {

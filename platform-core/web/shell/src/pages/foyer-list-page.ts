@@ -8,7 +8,7 @@ import { number } from "../../../kit/src/format.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { Watch } from "../../../kit/src/store.js";
-import { listMenus } from "../components/list-menus.js";
+import { exportMenu, listMenus } from "../components/list-menus.js";
 import { chosenColumns, layout, listFields } from "../components/list-columns.js";
 import { problemPage } from "../components/problem-note.js";
 import { recordCards, recordTable, skeleton, type TableView } from "../components/record-table.js";
@@ -132,7 +132,8 @@ export class FoyerListPage extends FoyerElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<header><h1>${this.object.plural}</h1>
+    const shown = { view: this.#view?.code, filter: this.#filter, sort: this.#sort, q: this.#place.value.query.get("q") ?? undefined, fields: this.columns.join(",") };
+    return html`<header><h1>${this.object.plural}</h1>${exportMenu(this.object, shown)}
         ${this.object.canCreate ? html`<a class="f-button primary" href=${formAddress(this.object.object)}>${icon("plus")}${this.object.newTitle}</a>` : ""}
       </header>
       ${this.#tabs()} ${this.#toolbar()}

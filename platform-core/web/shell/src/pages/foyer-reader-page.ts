@@ -5,8 +5,10 @@ import { FoyerElement } from "../../../kit/src/foyer-element.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { Watch } from "../../../kit/src/store.js";
+import { toast } from "../../../kit/src/toasts.js";
 import type { partShown as showPart } from "../components/parts.js";
-import { problemPage } from "../components/problem-note.js";
+import { FoyerConfirm } from "../components/foyer-confirm.js";
+import { problemPage, problemToast } from "../components/problem-note.js";
 import { RecordDesk } from "../components/record-desk.js";
 import { names, textOf } from "../data/objects.js";
 import { minutes } from "../data/outline.js";
@@ -101,6 +103,27 @@ export class FoyerReaderPage extends FoyerElement {
     this.editing = true;
   }
 
+  async #compare(version: Rec, record: Rec): Promise<void> {
+    const { FoyerComparison } = await import("./reading/foyer-comparison.js");
+    const field = textOf(this.#body["field"]);
+    const title = t("read.compare.title", { number: String(version.fields["revision"] ?? "") });
+    await new FoyerComparison(title, textOf(version.fields[field]), textOf(record.fields[field])).open();
+  }
+
+  /** The earlier text becomes the current one, as a further version. */
+  async #restore(version: Rec): Promise<void> {
+    const number = String(version.fields["revision"] ?? "");
+    if (!(await new FoyerConfirm(t("read.restore.title", { number }), t("read.restore.text"), t("read.restore")).open())) return;
+    const codes = [this.object.page.title, textOf(this.#body["field"])].filter((code) => code in version.fields);
+    try {
+      this.#edited(await this.#desk.change(Object.fromEntries(codes.map((code) => [code, version.fields[code]]))));
+      this.#versions.choose(undefined);
+      toast(t("read.restored", { number }), { tone: "ok" });
+    } catch (error) {
+      problemToast(error);
+    }
+  }
+
   #edited(record: Rec): void {
     this.editing = false;
     this.#versions.find(this.#part("detail", "versions"), record);
@@ -124,6 +147,8 @@ export class FoyerReaderPage extends FoyerElement {
     const head = {
       desk: this.#desk, record, minutes: minutes(this.#article.words), languages: this.#languages, versions: this.#versions, editing: this.editing,
       edit: this.#mayEdit && !this.editing ? () => void this.#edit() : undefined,
+      compare: version ? () => void this.#compare(version, record) : undefined,
+      restore: version && this.#mayEdit ? () => void this.#restore(version) : undefined,
     };
     return html`<div class="sheet ${this.wide ? "wide" : ""}">
       <article dir="auto" lang=${textOf(record.fields["language"]) || nothing}>

@@ -25,6 +25,7 @@ export class FoyerRecordPage extends FoyerElement {
   @state() private wide = true;
   readonly #place = new Watch(this, place);
   readonly #desk = new RecordDesk(this);
+  readonly #posts = new Watch(this, this.#desk.posts);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -81,9 +82,15 @@ export class FoyerRecordPage extends FoyerElement {
     if (tabs.length < 2) return html`<hr />`;
     return html`<div class="f-tabs r-tabs" role="tablist" aria-label=${t("record.tabs")} @keydown=${this.#roam}>
       ${tabs.map(
-        ({ code, title }) => html`<button role="tab" id="tab-${code}" type="button" aria-selected=${code === this.#tab} aria-controls="tab-panel" tabindex=${code === this.#tab ? 0 : -1} @click=${() => this.#open(code)}>${title}</button>`,
+        ({ code, title, parts }) => html`<button role="tab" id="tab-${code}" type="button" aria-selected=${code === this.#tab} aria-controls="tab-panel" tabindex=${code === this.#tab ? 0 : -1} @click=${() => this.#open(code)}>${title}${this.#count(parts)}</button>`,
       )}
     </div>`;
+  }
+
+  /** How many posts a tab has, once they are here. */
+  #count(parts: readonly Part[]): TemplateResult | typeof nothing {
+    const count = parts.some(({ type }) => type === "feed") ? this.#posts.value.length : 0;
+    return count > 0 ? html` <span class="f-count">${count}</span>` : nothing;
   }
 
   #roam(event: KeyboardEvent): void {

@@ -13,6 +13,12 @@ import type { UserInfo } from "../../data/types.js";
 import "./administration.css";
 import { administrationTexts } from "./texts.js";
 
+/** The roles by name. Being one of an organization is said by the account already. */
+function roles(codes: readonly string[]): string {
+  const named = codes.filter((code) => hasText(`users.role.${code}`) || !/^organization-[\da-f-]{36}$/.test(code));
+  return named.map((code) => (hasText(`users.role.${code}`) ? t(`users.role.${code}`) : code)).join(", ");
+}
+
 /** Everybody who may sign in. */
 @customElement("foyer-users-page")
 export class FoyerUsersPage extends FoyerElement {
@@ -71,12 +77,12 @@ export class FoyerUsersPage extends FoyerElement {
     const editions = user.editions.map((edition) => (hasText(`licence.edition.${edition}`) ? t(`licence.edition.${edition}`) : edition));
     return html`<tr>
       <td data-label=${t("users.name")}>${person(user.name)} ${user.active ? nothing : html`<span class="f-badge f-bad">${t("users.inactive")}</span>`}</td>
-      <td data-label=${t("users.login")}><span class="f-truncate">${user.login}</span></td>
-      <td data-label=${t("users.type")}>${t(`users.${user.type}`)}</td>
-      <td data-label=${t("users.account")} dir="auto">${user.account ?? "–"}</td>
-      <td data-label=${t("users.roles")}><span class="f-wrap">${user.roles.join(", ")}</span></td>
+      <td data-label=${t("users.login")}>${user.login}</td>
+      <td class="f-nowrap" data-label=${t("users.type")}>${t(`users.${user.type}`)}</td>
+      <td class="f-nowrap" data-label=${t("users.account")}><bdi>${user.account ?? "–"}</bdi></td>
+      <td data-label=${t("users.roles")}>${roles(user.roles) || "–"}</td>
       <td data-label=${t("users.editions")}>${editions.join(", ") || "–"}</td>
-      <td data-label=${t("users.last")}>${user.lastSignIn ? shortTime(user.lastSignIn) : t("users.never")}</td>
+      <td class="f-nowrap" data-label=${t("users.last")}>${user.lastSignIn ? shortTime(user.lastSignIn) : t("users.never")}</td>
     </tr>`;
   }
 }

@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../../../../kit/src/icon.js";
 import { t } from "../../../../kit/src/i18n.js";
-import type { FieldInfo, ViewInfo } from "../../data/types.js";
+import type { MenuItem } from "../../../../kit/src/foyer-menu.js";
+import type { FieldInfo, ObjectInfo, ViewInfo } from "../../data/types.js";
 import { chipText } from "./facets.js";
+import "../../../../kit/src/foyer-menu.js";
 
 export interface Chips {
   tree: FieldInfo | undefined;
@@ -31,6 +33,21 @@ function opener(field: FieldInfo, filter: string, tree: boolean, open: (field: F
   const text = chipText(field, filter);
   return html`<button class="f-chip" type="button" aria-haspopup="dialog" aria-pressed=${text !== ""} @click=${() => open(field)}>
     ${tree ? icon("list-tree", "sm") : text ? icon("check", "sm") : icon("list-filter", "sm")}${text || field.label}</button>`;
+}
+
+/** The order of the hits: the best first, the one of the view, or by a field. */
+export function sortMenu(object: ObjectInfo, sort: string | undefined, searched: boolean, choose: (sort: string) => void): TemplateResult | typeof nothing {
+  const fields = object.fields.filter((field) => field.sortable && !["createdOn", "createdBy", "changedBy"].includes(field.code));
+  if (fields.length === 0) return nothing;
+  const usual = t(searched ? "find.sort.best" : "find.sort.view");
+  const down = (field: FieldInfo): boolean => field.type !== "text";
+  const orders: MenuItem[] = fields.map((field) => {
+    const code = down(field) ? `-${field.code}` : field.code;
+    return { label: t(down(field) ? "find.sort.down" : "find.sort.up", { label: field.label }), checked: code === sort, run: () => choose(code) };
+  });
+  const label = orders.find(({ checked }) => checked)?.label ?? usual;
+  return html`<foyer-menu end look="f-button quiet small" .face=${html`${icon("arrow-down-wide-narrow", "sm")}<span class="f-hidden">${t("list.sort")}: </span>${label}`}
+    .items=${[{ label: usual, checked: !sort, run: () => choose("") }, ...orders]}></foyer-menu>`;
 }
 
 /** The saved views, while nothing is searched for. */

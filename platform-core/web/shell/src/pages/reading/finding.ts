@@ -5,6 +5,7 @@ import { textOf } from "../../data/objects.js";
 import { problemOf, type Problem } from "../../data/problem.js";
 import { listRecords } from "../../data/records.js";
 import { search } from "../../data/search.js";
+import { allOf } from "../../data/rsql.js";
 import type { FacetCount, Hit, ObjectInfo, Rec, ViewInfo } from "../../data/types.js";
 
 export interface Asked {
@@ -15,7 +16,11 @@ export interface Asked {
   facets: string[];
   /** Without words the records of a view are shown. */
   view?: string;
+  /** The filter of that view. */
+  within?: string;
   sort?: string;
+  /** The order that the reader chose instead of the usual one. */
+  sorted?: string;
   fields: string;
   /** Field that is shown below the title while browsing. */
   lead?: string;
@@ -25,12 +30,12 @@ export interface Asked {
 const SIZE = 20;
 
 /** What a search or a view of an object needs to know about it. */
-export function askedOf({ object, list, page, ...info }: ObjectInfo, view: ViewInfo | undefined): Omit<Asked, "words" | "filter" | "verbatim"> {
+export function askedOf({ object, list, page, ...info }: ObjectInfo, view: ViewInfo | undefined): Omit<Asked, "words" | "filter" | "verbatim" | "sorted"> {
   const body = page.tabs.flatMap((tab) => tab.parts).find((part) => part.type === "body");
   const lead = textOf(body?.["lead"]) || undefined;
   const fields = [...new Set([...list.columns, page.title, ...(lead ? [lead] : []), "changedOn"])].join(",");
   const facets = facetFields({ ...info, object, list, page }).map(({ code }) => code);
-  return { object, facets, view: view?.code, sort: view?.sort ?? list.sort, fields, lead, title: page.title };
+  return { object, facets, view: view?.code, within: view?.filter, sort: view?.sort ?? list.sort, fields, lead, title: page.title };
 }
 
 /** A record as if it had been found. */
@@ -100,23 +105,22 @@ export class Finding implements ReactiveController {
     }
   }
 
-  async #search({ object, words, filter, verbatim, facets }: Asked, further: boolean, signal: AbortSignal): Promise<void> {
+  async #search({ object, words, filter, verbatim, facets, sorted }: Asked, further: boolean, signal: AbortSignal): Promise<void> {
     const offset = further ? this.hits.length : 0;
-    const found = await search({ q: words, object, filter, verbatim, facets: further ? undefined : facets.join(","), offset, limit: SIZE }, signal);
+    const found = await search({ q: words, object, filter, verbatim, facets: further ? undefined : facets.join(","), sort: sorted, offset, limit: SIZE }, signal);
     this.hits = further ? [...this.hits, ...found.items] : found.items;
     this.total = found.total;
     this.lowerBound = found.totalIsLowerBound;
     this.more = found.items.length > 0 && (this.hits.length < found.total || found.totalIsLowerBound);
     if (further) return;
     this.corrected = found.corrected;
-    // Hits that are only similar to the words are not counted by the server; zeros everywhere would be wrong.
-    const counted = Object.values(found.facets ?? {}).some((counts) => counts.length > 0);
-    this.facets = counted || found.total === 0 ? found.facets : undefined;
+    this.facets = found.facets;
   }
 
   async #browse(asked: Asked, further: boolean, signal: AbortSignal): Promise<void> {
-    const { object, filter, view, sort, fields } = asked;
-    const page = await listRecords(object, { filter, view, sort, fields, limit: SIZE, count: !further, cursor: further ? this.#next : undefined }, signal);
+    const { object, filter, view, sort, sorted, fields, facets, within } = asked;
+    const counts = further || facets.length === 0 ? undefined : search({ q: "", object, filter: allOf(filter, within), facets: facets.join(","), limit: 1 }, signal);
+    const page = await listRecords(object, { filter, view, sort: sorted ?? sort, fields, limit: SIZE, count: !further, cursor: further ? this.#next : undefined }, signal);
     const hits = page.items.map((record) => asHit(record, asked));
     this.hits = further ? [...this.hits, ...hits] : hits;
     this.#next = page.nextCursor ?? undefined;
@@ -125,6 +129,6 @@ export class Finding implements ReactiveController {
     this.total = page.total ?? hits.length;
     this.lowerBound = page.totalIsLowerBound ?? false;
     this.corrected = undefined;
-    this.facets = undefined;
+    this.facets = (await counts)?.facets;
   }
 }

@@ -25,6 +25,10 @@ export interface Head {
   versions: Versions;
   edit?: () => void;
   editing: boolean;
+  /** Shows what changed since the version that is read. */
+  compare?: () => void;
+  /** Makes the version that is read the current text. */
+  restore?: () => void;
 }
 
 function find(branches: readonly Branch[], code: string): Branch | undefined {
@@ -109,11 +113,13 @@ export function readerHead(head: Head): TemplateResult {
 }
 
 /** What a reader has to know before reading: another language, an earlier version. */
-export function readerNotes({ desk, record, languages, versions }: Head): TemplateResult | typeof nothing {
+export function readerNotes({ desk, record, languages, versions, compare, restore }: Head): TemplateResult | typeof nothing {
   const { chosen } = versions;
   if (chosen) {
     const text = t("read.old", { number: String(chosen.fields["revision"] ?? ""), date: date(textOf(chosen.fields["createdOn"])) });
-    return html`<div class="f-note f-warn" role="status">${icon("history")}<span class="f-grow">${text}</span><button class="f-button small" type="button" @click=${() => versions.choose(undefined)}>${t("read.back")}</button></div>`;
+    return html`<div class="f-note f-warn" role="status">${icon("history")}<span class="f-grow">${text}</span><span class="f-row f-wrap">${compare ? html`<button class="f-button small" type="button" @click=${compare}>${icon("git-compare", "sm")}${t("read.compare")}</button>` : ""}
+      ${restore ? html`<button class="f-button small" type="button" @click=${restore}>${icon("rotate-ccw", "sm")}${t("read.restore")}</button>` : ""}
+      <button class="f-button small" type="button" @click=${() => versions.choose(undefined)}>${t("read.back")}</button></span></div>`;
   }
   const shown = textOf(record.fields["language"]);
   const wanted = currentLanguage();

@@ -31,7 +31,8 @@ public interface Search {
      * @param filter RSQL, with an object only
      * @param verbatim without correcting typing errors
      * @param suggest any of the words may match, for suggestions while typing
-     * @param facets lookup or choice fields to count by, with an object only
+     * @param facets lookup or choice fields to count by, with an object only; without words everything is counted
+     * @param sort a sortable field, with a minus in front for descending, with an object only; empty for the best first
      */
     record Query(
             String words,
@@ -40,6 +41,7 @@ public interface Search {
             boolean verbatim,
             boolean suggest,
             List<String> facets,
+            Optional<String> sort,
             int offset,
             int limit) {}
 

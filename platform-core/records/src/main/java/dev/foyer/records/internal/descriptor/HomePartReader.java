@@ -25,6 +25,7 @@ final class HomePartReader {
     private void check(Item item, ObjectOutline object) {
         Optional<Item> view = item.get("view");
         view.ifPresent(it -> context.oneOf(it, "view", object.views()));
+        item.get("wider").ifPresent(it -> context.oneOf(it, "view", object.views()));
         context.filters(object).check(item, "filter");
         item.get("columns").ifPresent(columns -> context.fields(columns, object));
         item.get("sort").ifPresent(sort -> context.sort(sort, object));

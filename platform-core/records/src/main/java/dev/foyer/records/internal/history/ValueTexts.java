@@ -113,7 +113,7 @@ final class ValueTexts {
     }
 
     private static String time(Viewer viewer, FieldType type, String value) {
-        Locale locale = viewer.locale();
+        Locale locale = dated(viewer.locale());
         return switch (type) {
             case DATE ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -125,6 +125,12 @@ final class ValueTexts {
                         .format(Instant.parse(value).atZone(viewer.zone()));
             default -> duration(Duration.parse(value));
         };
+    }
+
+    /** English without a country would have months before days and twelve hours, which most of its readers misread. */
+    private static Locale dated(Locale locale) {
+        boolean open = locale.getLanguage().equals("en") && locale.getCountry().isEmpty();
+        return open ? Locale.UK : locale;
     }
 
     private static String duration(Duration duration) {

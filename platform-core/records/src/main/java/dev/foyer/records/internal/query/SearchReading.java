@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.query;
 
 import dev.foyer.records.internal.access.Sql;
+import dev.foyer.records.internal.access.Tables;
 import dev.foyer.records.model.ObjectType;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,13 @@ public final class SearchReading {
     /** The condition of a filter within the reach of whoever asks. */
     public Sql condition(Filter filter, Target target) {
         return compiler.compile(filter, target).sql();
+    }
+
+    /** The order that somebody asks for, on rows named {@code r}; what has no value comes last. */
+    public String order(String sort, Target target) {
+        Sort asked = Sort.asked(sort, target);
+        String direction = asked.descending() ? " desc" : "";
+        return "r." + Tables.quoted(asked.field().column()) + direction + " nulls last, r.id" + direction;
     }
 
     /** Prepares reading some fields of records, before a transaction is opened. */

@@ -61,23 +61,30 @@ final class Candidates {
 
     /** Records whose title is spelled nearly like it. */
     Sql spelledAlike() {
-        Sql alike = Sql.of("? <% r.quick_text", words.text());
-        return select(
-                Sql.and(alike, Sql.of("word_similarity(?, lower(" + target.title() + ")) >= 0.5", words.text())),
-                PREFERRED);
+        return select(alike(), PREFERRED);
     }
 
-    /** A page of what some selections find together, best first: id, rank, number of matches. */
-    Sql ranked(List<Sql> selections, int offset, int limit) {
+    /** What makes a title one that is spelled nearly like it. */
+    Sql alike() {
+        return Sql.and(
+                Sql.of("? <% r.quick_text", words.text()),
+                Sql.of("word_similarity(?, lower(" + target.title() + ")) >= 0.5", words.text()));
+    }
+
+    /** A page of what some selections find together, in the order asked for: id, rank, number of matches. */
+    Sql page(List<Sql> selections, Excerpt excerpt) {
+        return excerpt.order()
+                .map(order -> gathered(selections)
+                        .then(") select r.id, 0::float8 as rank, (select count(*) from c) from c join "
+                                + target.source() + " on r.id = c.id order by " + order + excerpt.bounds()))
+                .orElseGet(() -> ranked(selections, excerpt));
+    }
+
+    private Sql ranked(List<Sql> selections, Excerpt excerpt) {
         int most = any ? RANKED_OF_ANY : RANKED;
-        boolean deep = offset + limit > most;
-        Sql found = Sql.of("with c as materialized (");
-        String between = "";
-        for (Sql selection : selections) {
-            found = found.then(between).then(selection);
-            between = " union ";
-        }
-        return found.then("), n as materialized (select id, promise,"
+        boolean deep = excerpt.end() > most;
+        return gathered(selections)
+                .then("), n as materialized (select id, promise,"
                         + " row_number() over (order by promise desc, id desc) as place from c) select r.id, ")
                 .then(
                         deep
@@ -87,7 +94,17 @@ final class Candidates {
                                 : rank())
                 .then(" as rank, (select count(*) from c) from n join " + target.source() + " on r.id = n.id"
                         + (deep ? "" : " where n.place <= " + most)
-                        + " order by rank desc, n.place limit " + limit + " offset " + offset);
+                        + " order by rank desc, n.place" + excerpt.bounds());
+    }
+
+    private static Sql gathered(List<Sql> selections) {
+        Sql found = Sql.of("with c as materialized (");
+        String between = "";
+        for (Sql selection : selections) {
+            found = found.then(between).then(selection);
+            between = " union ";
+        }
+        return found;
     }
 
     /** Materialized, or the limit would tempt the planner to walk some other index and read every text on its way. */

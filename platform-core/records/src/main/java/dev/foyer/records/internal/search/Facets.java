@@ -48,14 +48,13 @@ final class Facets {
                         .with("field", code));
     }
 
-    List<FacetCount> count(Field field, TextQuery query, Filter filter, Function<Filter, Sql> compiler)
-            throws SQLException {
+    List<FacetCount> count(Field field, Sql found, Filter filter, Function<Filter, Sql> compiler) throws SQLException {
         Sql others = compiler.apply(without(filter, field.code()));
         boolean many = field.type() == FieldType.MULTI_LOOKUP;
         String value = many ? "r.id" : SearchTarget.column(field);
-        Sql matches = Sql.of("with h as materialized (select " + value + " as value from " + target.source()
-                        + " where r.tsv @@ ")
-                .then(query.sql())
+        Sql matches = Sql.of(
+                        "with h as materialized (select " + value + " as value from " + target.source() + " where ")
+                .then(found)
                 .then(" and ")
                 .then(Sql.and(target.scope(), others))
                 .then(") select value from h limit " + COUNTED);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.search;
 
+import dev.foyer.records.internal.access.Sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +11,32 @@ import java.util.UUID;
  *
  * @param query what was searched for in the end
  * @param corrected the words searched for instead, if typing errors were corrected
+ * @param alike what else was enough to be found, besides the words
  */
-record Found(List<Ranked> page, long total, boolean lowerBound, TextQuery query, Optional<String> corrected) {
+record Found(
+        List<Ranked> page,
+        long total,
+        boolean lowerBound,
+        TextQuery query,
+        Optional<String> corrected,
+        Optional<Sql> alike) {
     /** A record with its rank. */
     record Ranked(UUID id, double rank) {}
 
     static Found nothing(TextQuery query) {
-        return new Found(List.of(), 0, false, query, Optional.empty());
+        return new Found(List.of(), 0, false, query, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, found as typed as far as anybody is told. */
+    Found uncorrected() {
+        return new Found(page, total, lowerBound, query, Optional.empty(), alike);
+    }
+
+    /** What all that was found has in common. */
+    Sql condition() {
+        Sql words = Sql.of("r.tsv @@ ").then(query.sql());
+        return alike.map(other ->
+                        Sql.of("(").then(words).then(" or (").then(other).then("))"))
+                .orElse(words);
     }
 }

@@ -23,16 +23,14 @@ final class ObjectSearch {
     private final SearchTarget target;
     private final Dictionary dictionary;
     private final Sql filter;
-    private final int offset;
-    private final int limit;
+    private final Excerpt excerpt;
 
-    ObjectSearch(Connection connection, SearchTarget target, Dictionary dictionary, Sql filter, int offset, int limit) {
+    ObjectSearch(Connection connection, SearchTarget target, Dictionary dictionary, Sql filter, Excerpt excerpt) {
         this.connection = connection;
         this.target = target;
         this.dictionary = dictionary;
         this.filter = filter;
-        this.offset = offset;
-        this.limit = limit;
+        this.excerpt = excerpt;
     }
 
     /** Exactly as typed, or, when suggesting, by the most telling of the words. */
@@ -53,14 +51,14 @@ final class ObjectSearch {
 
     private Found exact(TextQuery query) throws SQLException {
         Candidates candidates = new Candidates(target, filter, query);
-        Found found = page(query, candidates, List.of(candidates.matching()), Optional.empty());
+        Found found = page(query, candidates, List.of(candidates.matching()));
         if (found.total() <= Candidates.GATHERED) {
             return found;
         }
         List<Sql> all = new ArrayList<>(candidates.preferred());
         all.add(candidates.matching());
-        Found best = page(query, candidates, all, Optional.empty());
-        return new Found(best.page(), Candidates.GATHERED, true, query, Optional.empty());
+        Found best = page(query, candidates, all);
+        return new Found(best.page(), Candidates.GATHERED, true, query, Optional.empty(), Optional.empty());
     }
 
     /** With corrected words, and with titles that are spelled alike. */
@@ -72,15 +70,14 @@ final class ObjectSearch {
         if (target.spelled()) {
             selections.add(candidates.spelledAlike());
         }
-        Optional<String> corrected = corrections.text();
-        Found found = page(query, candidates, selections, corrected);
+        Found plain = page(query, candidates, selections);
+        Optional<Sql> alike = target.spelled() ? Optional.of(candidates.alike()) : Optional.empty();
+        Found found = new Found(plain.page(), plain.total(), false, query, corrections.text(), alike);
         if (found.total() <= exact.total()) {
             // The other words do not lead to anything within reach: they must not be told either.
             return exact;
         }
-        return corrected.isPresent() && !matches(candidates, exact)
-                ? new Found(found.page(), found.total(), found.lowerBound(), query, Optional.empty())
-                : found;
+        return found.corrected().isPresent() && !matches(candidates, exact) ? found.uncorrected() : found;
     }
 
     /** Whether the corrected words themselves, not only a title that looks alike, find more than what was typed. */
@@ -97,9 +94,8 @@ final class ObjectSearch {
         }
     }
 
-    private Found page(TextQuery query, Candidates candidates, List<Sql> selections, Optional<String> corrected)
-            throws SQLException {
-        Sql sql = candidates.ranked(selections, offset, limit);
+    private Found page(TextQuery query, Candidates candidates, List<Sql> selections) throws SQLException {
+        Sql sql = candidates.page(selections, excerpt);
         List<Ranked> page = new ArrayList<>();
         long total = 0;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
@@ -110,9 +106,9 @@ final class ObjectSearch {
                 total = row.getLong(3);
             }
         }
-        if (page.isEmpty() && offset > 0) {
+        if (page.isEmpty() && excerpt.offset() > 0) {
             total = count(candidates.matching());
         }
-        return new Found(page, total, false, query, corrected);
+        return new Found(page, total, false, query, Optional.empty(), Optional.empty());
     }
 }

@@ -37,6 +37,8 @@ final class OneSearch {
             // The planner does not know what it costs to read a long text: a scan of the table is always worse.
             + " set_config('enable_seqscan', 'off', true)";
 
+    private static final Sql ALL = Sql.of("true");
+
     private final Database database;
     private final Access access;
     private final SearchReading reading;
@@ -56,7 +58,7 @@ final class OneSearch {
 
     Result search(Viewer viewer, RecordSearch.Target searched, SearchWords words, Query query) {
         SearchTarget target = new SearchTarget(access, viewer, searched.type(), searched.spec());
-        if (words.isEmpty() || !target.searchable()) {
+        if ((words.isEmpty() && query.facets().isEmpty()) || !target.searchable()) {
             return new Result(List.of(), 0, false, Optional.empty(), Map.of());
         }
         Reach reach = Reach.of(access, viewer);
@@ -69,7 +71,15 @@ final class OneSearch {
         dictionary.configurations(target);
         return database.reading(access.identity(viewer), connection -> {
             settings(connection);
-            Found found = new ObjectSearch(connection, target, dictionary, condition, query.offset(), query.limit())
+            if (words.isEmpty()) {
+                return new Result(
+                        List.of(),
+                        0,
+                        false,
+                        Optional.empty(),
+                        facets(connection, target, query, ALL, filter, compiler));
+            }
+            Found found = new ObjectSearch(connection, target, dictionary, condition, excerpt(query, whole))
                     .search(words, query.verbatim(), query.suggest());
             List<Hit> hits = new Hits(connection, target, rows).of(found);
             return new Result(
@@ -77,7 +87,7 @@ final class OneSearch {
                     found.total(),
                     found.lowerBound(),
                     found.corrected(),
-                    facets(connection, target, query, found, filter, compiler));
+                    facets(connection, target, query, found.condition(), filter, compiler));
         });
     }
 
@@ -85,7 +95,7 @@ final class OneSearch {
             Connection connection,
             SearchTarget target,
             Query query,
-            Found found,
+            Sql found,
             Filter filter,
             Function<Filter, Sql> compiler)
             throws SQLException {
@@ -93,9 +103,14 @@ final class OneSearch {
         Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
         for (String code : query.facets()) {
             Field field = facets.field(code);
-            counts.put(code, facets.count(field, found.query(), filter, compiler));
+            counts.put(code, facets.count(field, found, filter, compiler));
         }
         return counts;
+    }
+
+    private Excerpt excerpt(Query query, Target target) {
+        Optional<String> order = query.sort().map(sort -> reading.order(sort, target));
+        return new Excerpt(order, query.offset(), query.limit());
     }
 
     private static List<String> columns(SearchTarget target) {

@@ -128,6 +128,7 @@ public final class RecordSearch implements Search {
                 query.verbatim(),
                 query.suggest(),
                 List.of(),
+                Optional.empty(),
                 0,
                 query.offset() + query.limit());
         List<Hit> hits = new ArrayList<>();

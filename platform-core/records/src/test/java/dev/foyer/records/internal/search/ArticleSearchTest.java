@@ -2,9 +2,12 @@
 package dev.foyer.records.internal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Viewer;
+import dev.foyer.records.Search.FacetCount;
 import dev.foyer.records.Search.Hit;
 import dev.foyer.records.Search.Query;
 import dev.foyer.records.Search.Result;
@@ -153,6 +156,36 @@ class ArticleSearchTest {
     }
 
     @Test
+    void facetsCountAlsoWhatIsOnlySpelledAlike() {
+        for (String typed : List.of("kubrnetes", "API gatway", "load blancer")) {
+            Result result = search.search(Cast.MAYA, query(typed, Optional.empty(), false, false, List.of("language")));
+            long counted = result.facets().get("language").stream()
+                    .mapToLong(FacetCount::count)
+                    .sum();
+            assertThat(counted).as(typed).isEqualTo(result.total());
+        }
+    }
+
+    @Test
+    void withoutWordsFacetsCountEverythingWithinTheFilter() {
+        Result all = search.search(Cast.MAYA, query("", Optional.empty(), false, false, List.of("language", "type")));
+        Result german = search.search(Cast.MAYA, query("", Optional.of("language==de"), false, false, List.of("type")));
+        FacetCount first = all.facets().get("type").get(0);
+        assertThat(all.items()).isEmpty();
+        assertThat(all.facets().get("language")).hasSizeGreaterThan(5);
+        assertThat(german.facets().get("type").get(0).count()).isPositive().isLessThan(first.count());
+    }
+
+    @Test
+    void anOrderReplacesTheRank() {
+        Result sorted = search.search(Cast.AGENT, sorted("cluster", "title"));
+        assertThat(titles(sorted)).hasSizeGreaterThan(5).isSorted();
+        assertThat(sorted.total()).isEqualTo(find(Cast.AGENT, "cluster").total());
+        assertThatThrownBy(() -> search.search(Cast.AGENT, sorted("cluster", "body")))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void pagesFollowEachOther() {
         List<Hit> first = search.search(Cast.MAYA, page("cloud", 0)).items();
         List<Hit> second = search.search(Cast.MAYA, page("cloud", 10)).items();
@@ -174,11 +207,17 @@ class ArticleSearchTest {
 
     private static Query query(
             String words, Optional<String> filter, boolean verbatim, boolean suggest, List<String> facets) {
-        return new Query(words, Optional.of("page"), filter, verbatim, suggest, facets, 0, 20);
+        return new Query(words, Optional.of("page"), filter, verbatim, suggest, facets, Optional.empty(), 0, 20);
     }
 
     private static Query page(String words, int offset) {
-        return new Query(words, Optional.of("page"), Optional.empty(), false, false, List.of(), offset, 10);
+        return new Query(
+                words, Optional.of("page"), Optional.empty(), false, false, List.of(), Optional.empty(), offset, 10);
+    }
+
+    private static Query sorted(String words, String sort) {
+        return new Query(
+                words, Optional.of("page"), Optional.empty(), false, false, List.of(), Optional.of(sort), 0, 20);
     }
 
     private static List<String> titles(Result result) {

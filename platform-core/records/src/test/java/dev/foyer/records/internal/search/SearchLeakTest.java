@@ -81,7 +81,8 @@ class SearchLeakTest {
 
     @Test
     void theSearchEverywhereIsBoundToo() {
-        Query everywhere = new Query("zanzibar", Optional.empty(), Optional.empty(), false, false, List.of(), 0, 20);
+        Query everywhere = new Query(
+                "zanzibar", Optional.empty(), Optional.empty(), false, false, List.of(), Optional.empty(), 0, 20);
         assertThat(search.search(Cast.MAYA, everywhere).total()).isZero();
         assertThat(search.search(Cast.BO, everywhere).total()).isEqualTo(1);
         assertThat(search.search(Cast.AGENT, everywhere).items().get(0).object())
@@ -108,6 +109,6 @@ class SearchLeakTest {
     }
 
     private static Query query(String words, Optional<String> filter, List<String> facets) {
-        return new Query(words, Optional.of("job"), filter, false, false, facets, 0, 20);
+        return new Query(words, Optional.of("job"), filter, false, false, facets, Optional.empty(), 0, 20);
     }
 }

@@ -41,6 +41,7 @@ public final class SearchResource implements Resource {
         if (query.text("object").isEmpty()) {
             query.text("filter").ifPresent(filter -> refuse("filter"));
             query.text("facets").ifPresent(facets -> refuse("facets"));
+            query.text("sort").ifPresent(sort -> refuse("sort"));
         }
         return new Search.Query(
                 query.text("q").orElse(""),
@@ -49,6 +50,7 @@ public final class SearchResource implements Resource {
                 query.flag("verbatim"),
                 query.flag("suggest"),
                 query.list("facets"),
+                query.text("sort"),
                 query.number("offset", 0, 10_000, 0),
                 query.limit(20));
     }

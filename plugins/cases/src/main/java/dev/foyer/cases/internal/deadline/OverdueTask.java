@@ -30,6 +30,6 @@ public final class OverdueTask implements ScheduledTask {
     public void run(Instant now, SystemRecords records) {
         List<RecordView> due = records.list(
                 "case", "resolutionDueOn<" + now + ";overdue==false;status.flags=out=(paused,resolved,final)", BATCH);
-        due.forEach(supportCase -> records.change("case", supportCase.id(), draft -> {}));
+        due.forEach(supportCase -> records.change("case", supportCase.id(), draft -> draft.set("overdue", true)));
     }
 }
