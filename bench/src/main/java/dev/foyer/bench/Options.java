@@ -80,7 +80,7 @@ record Options(
     }
 
     int seconds() {
-        return quick ? 3 : 5;
+        return quick ? 3 : 4;
     }
 
     private static String value(String option, Deque<String> rest) {

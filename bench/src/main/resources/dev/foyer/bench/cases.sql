@@ -54,6 +54,7 @@ join bench.person p on p.contact = c.contact_id
 join directory.user_account a on a.login = 'agent@foyer.example'
 cross join generate_series(1, 5) n
 join directory.user_account u on u.id = case when n % 2 = 1 then a.id else p.id end
+-- The number is the only index while cases are added.
 where c.number between 'SR' || lpad((:first + 10000)::text, 8, '0') and 'SR' || lpad((:last + 10000)::text, 8, '0')
   and c.number like '%0';
 
