@@ -27,14 +27,15 @@ final class Bench {
                             () -> new BenchException("There is no pgbench here, which the figures are compared with."
                                     + " Install it (Debian: apt-get install postgresql-contrib)."));
             Files.createDirectories(options.output());
-            new Bench(options).run(pgbench);
+            System.exit(new Bench(options).run(pgbench) ? 0 : 1);
         } catch (BenchException | IOException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private void run(Path pgbench) throws IOException {
+    /** False if a scenario could not be measured. */
+    private boolean run(Path pgbench) throws IOException {
         Portal portal = new Portal(options.home(), options.data(), options.port());
         Starts starts = new Starts(portal, options, report);
         starts.first();
@@ -51,6 +52,7 @@ final class Bench {
         }
         report.write(options.output());
         System.out.println("Written to report.json and figures.md in " + options.output());
+        return report.whole();
     }
 
     private void measure(Portal portal, Server server, Path pgbench) throws IOException {
@@ -106,10 +108,15 @@ final class Bench {
     }
 
     private void one(Trial trial, Scenario scenario, int cases, Server server) {
-        Work work = scenario.name().equals("sign-in") ? Work.NONE : trial.sql(scenario);
-        report.add(trial.measure(scenario, cases, work));
-        if (scenario.name().startsWith("list") || scenario.name().equals("quick")) {
-            report.plan(scenario.name() + " " + cases, new Plan(server).of(work.example()));
+        try {
+            Work work = scenario.name().equals("sign-in") ? Work.NONE : trial.sql(scenario);
+            report.add(trial.measure(scenario, cases, work));
+            if (scenario.name().startsWith("list") || scenario.name().equals("quick")) {
+                report.plan(scenario.name() + " " + cases, new Plan(server).of(work.example()));
+            }
+        } catch (BenchException e) {
+            // The others are worth their time still.
+            report.failed(scenario.name() + " with " + cases + " cases: " + e.getMessage());
         }
     }
 

@@ -18,6 +18,7 @@ final class Report {
     private final List<Measurement> measured = new ArrayList<>();
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final List<String> sentences = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private final PrintStream out;
 
     Report(PrintStream out) {
@@ -39,6 +40,17 @@ final class Report {
         facts.put(name, value);
         sentences.add(text);
         out.println(text);
+    }
+
+    /** A scenario that could not be measured. */
+    void failed(String reason) {
+        failures.add(reason);
+        out.println(reason);
+    }
+
+    /** Whether all could be measured. */
+    boolean whole() {
+        return failures.isEmpty();
     }
 
     /** How much longer the median request takes with the most cases than with the fewest. */
@@ -70,6 +82,7 @@ final class Report {
     void write(Path folder) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
         all.put("measured", measured);
+        all.put("failed", failures);
         try {
             Files.write(
                     folder.resolve("report.json"),

@@ -71,12 +71,15 @@ final class Trial {
         List<Script> scripts = new ArrayList<>();
         List<Statement> example = List.of();
         capture.on();
-        for (int viewer = 0; viewer < scenario.viewers(); viewer++) {
-            int person = viewer;
-            example = capture.of(() -> once(scenario, person));
-            scripts.add(new Script("p" + viewer, example, capture.of(() -> once(scenario, person))));
+        try {
+            for (int viewer = 0; viewer < scenario.viewers(); viewer++) {
+                int person = viewer;
+                example = capture.of(() -> once(scenario, person));
+                scripts.add(new Script("p" + viewer, example, capture.of(() -> once(scenario, person))));
+            }
+        } finally {
+            capture.off();
         }
-        capture.off();
         boolean writes = example.stream().anyMatch(one -> one.user().equals("foyer"));
         return new Work(writes ? "foyer" : "foyer_app", scripts, example);
     }
