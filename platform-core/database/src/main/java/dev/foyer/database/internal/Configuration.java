@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.database.internal;
 
+import dev.foyer.database.internal.pool.Limits;
 import dev.foyer.database.internal.pool.Login;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,9 +13,8 @@ import java.util.function.Function;
  *
  * @param data the data folder of the installation
  * @param url of an external database; without it there is one inside
- * @param pool connections of each pool at most
  */
-record Configuration(Path data, Optional<String> url, Login login, int pool) {
+record Configuration(Path data, Optional<String> url, Login login, Limits limits) {
     /** From system properties. */
     static Configuration of(Function<String, Optional<String>> properties) {
         Function<String, Optional<String>> given =
@@ -24,7 +25,12 @@ record Configuration(Path data, Optional<String> url, Login login, int pool) {
                 new Login(
                         given.apply("foyer.database.user").orElse("foyer"),
                         given.apply("foyer.database.password").orElse("")),
-                given.apply("foyer.database.pool").map(Integer::valueOf).orElse(16));
+                new Limits(
+                        given.apply("foyer.database.pool").map(Integer::valueOf).orElse(16),
+                        given.apply("foyer.database.query-seconds")
+                                .map(Long::valueOf)
+                                .map(Duration::ofSeconds)
+                                .orElse(Limits.USUAL_QUERY)));
     }
 
     private static String jdbc(String url) {

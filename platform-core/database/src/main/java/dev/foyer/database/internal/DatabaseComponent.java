@@ -42,7 +42,7 @@ public final class DatabaseComponent {
         this.context = context;
         Configuration configuration = Configuration.of(name -> Optional.ofNullable(context.getProperty(name)));
         this.place = place(configuration);
-        this.startup = new Startup(place, configuration.pool(), this::offer);
+        this.startup = new Startup(place, configuration.limits(), this::offer);
         startup.start();
     }
 

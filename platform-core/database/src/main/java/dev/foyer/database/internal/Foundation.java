@@ -11,6 +11,7 @@ import dev.foyer.database.internal.mapper.MapperSessions;
 import dev.foyer.database.internal.migration.Migrator;
 import dev.foyer.database.internal.notice.PostgresNotices;
 import dev.foyer.database.internal.pool.Access;
+import dev.foyer.database.internal.pool.Limits;
 import dev.foyer.database.internal.pool.Login;
 import dev.foyer.database.internal.pool.PoolGauges;
 import dev.foyer.database.internal.pool.Pools;
@@ -27,22 +28,23 @@ public final class Foundation implements AutoCloseable {
     private final Mappers mappers;
     private final PostgresNotices notices;
 
-    private Foundation(Access access, Login app, int poolSize) {
-        this.pools = new Pools(access, app, poolSize);
+    private Foundation(Access access, Login app, Limits limits) {
+        this.pools = new Pools(access, app, limits);
         this.database = new Transactions(pools, Roles.of(access.database()), new Pulse(access.source()));
         this.migrations = new Migrator(access.source(), pools);
         this.mappers = new MapperSessions(database);
         this.notices = new PostgresNotices(database, access.source());
     }
 
-    /**
-     * Prepares the database and connects to it.
-     *
-     * @param poolSize connections of each pool at most
-     */
+    /** Prepares the database and connects to it, with pools of at most the given size each. */
     public static Foundation on(Access access, int poolSize) throws SQLException {
+        return on(access, new Limits(poolSize, Limits.USUAL_QUERY));
+    }
+
+    /** Prepares the database and connects to it. */
+    public static Foundation on(Access access, Limits limits) throws SQLException {
         Login app = new Bootstrap(access).run();
-        return new Foundation(access, app, poolSize);
+        return new Foundation(access, app, limits);
     }
 
     public Database database() {

@@ -2,6 +2,7 @@
 package dev.foyer.database.internal;
 
 import dev.foyer.database.internal.pool.Access;
+import dev.foyer.database.internal.pool.Limits;
 import dev.foyer.database.internal.server.NotReadyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,15 +20,15 @@ final class Startup {
     private static final long LONGEST_PAUSE = 15_000;
 
     private final Place place;
-    private final int pool;
+    private final Limits limits;
     private final Consumer<Foundation> ready;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "foyer-database");
     private String lastFailure = "";
 
-    Startup(Place place, int pool, Consumer<Foundation> ready) {
+    Startup(Place place, Limits limits, Consumer<Foundation> ready) {
         this.place = place;
-        this.pool = pool;
+        this.limits = limits;
         this.ready = ready;
     }
 
@@ -56,7 +57,7 @@ final class Startup {
     private boolean tried() {
         try {
             Access access = place.open();
-            ready.accept(Foundation.on(access, pool));
+            ready.accept(Foundation.on(access, limits));
             LOG.info("The database {} is ready", access.database());
             return true;
         } catch (NotReadyException | IOException | UncheckedIOException | SQLException e) {

@@ -3,6 +3,7 @@ package dev.foyer.database.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ class ConfigurationTest {
     @Test
     void thePasswordDoesNotShow() {
         assertThat(of(Map.of("foyer.database.password", "hush")).toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void aQueryMayRunForSomeSecondsUnlessSaidOtherwise() {
+        assertThat(of(Map.of()).limits().query()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(of(Map.of("foyer.database.query-seconds", "0")).limits().query())
+                .isZero();
     }
 
     private static Configuration of(Map<String, String> properties) {

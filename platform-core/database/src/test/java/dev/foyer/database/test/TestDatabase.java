@@ -7,10 +7,12 @@ import dev.foyer.database.Migrations;
 import dev.foyer.database.Notices;
 import dev.foyer.database.internal.Foundation;
 import dev.foyer.database.internal.pool.Access;
+import dev.foyer.database.internal.pool.Limits;
 import dev.foyer.database.internal.pool.Roles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** A database for one test class. */
 public final class TestDatabase implements AutoCloseable {
@@ -26,6 +28,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public Database database() {
         return foundation.database();
+    }
+
+    /** Another way into the same database, whose readers wait no longer than this for a statement; close it. */
+    public Foundation impatient(Duration longest) throws SQLException {
+        return Foundation.on(access, new Limits(2, longest));
     }
 
     public Migrations migrations() {

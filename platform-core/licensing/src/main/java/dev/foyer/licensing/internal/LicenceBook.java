@@ -12,6 +12,7 @@ import dev.foyer.licensing.internal.store.LicenceStore.Shared;
 import dev.foyer.plugin.ProblemException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ final class LicenceBook {
     private final LicenceStore store;
     private final TrustFolders folders;
     private Shared shared = Shared.NOTHING;
+    private @Nullable Verified verified;
     private volatile Page page = new Page(0, Optional.empty(), List.of());
 
     LicenceBook(LicenceStore store, TrustFolders folders) {
@@ -52,13 +54,24 @@ final class LicenceBook {
         } catch (ProblemException away) {
             LOG.debug("The database does not tell the licence", away);
         }
-        page = new Page(shared.change(), shared.jws().flatMap(this::read), shared.custom());
+        Trust trust = folders.current();
+        page = new Page(shared.change(), reading(trust), shared.custom());
     }
 
-    private Optional<Reading> read(String jws) {
+    /** What was read last time as long as licence and keys are the same; to verify a signature takes a millisecond. */
+    private Optional<Reading> reading(Trust trust) {
+        Verified now = verified;
+        if (now == null || now.trust != trust || !now.jws.equals(shared.jws())) {
+            now = new Verified(shared.jws(), trust, shared.jws().flatMap(jws -> read(jws, trust)));
+            verified = now;
+        }
+        return now.reading;
+    }
+
+    private static Optional<Reading> read(String jws, Trust trust) {
         try {
             LicenceFile file = LicenceFile.parse(jws);
-            return Optional.of(trusted(file)
+            return Optional.of(trusted(file, trust)
                     .map(licence -> new Reading(licence, true))
                     .orElseGet(() -> new Reading(file.claimed(), false)));
         } catch (ProblemException unreadable) {
@@ -67,11 +80,13 @@ final class LicenceBook {
         }
     }
 
-    private Optional<Licence> trusted(LicenceFile file) {
+    private static Optional<Licence> trusted(LicenceFile file, Trust trust) {
         try {
-            return Optional.of(file.verified(folders.current()));
+            return Optional.of(file.verified(trust));
         } catch (ProblemException notTrusted) {
             return Optional.empty();
         }
     }
+
+    private record Verified(Optional<String> jws, Trust trust, Optional<Reading> reading) {}
 }

@@ -10,6 +10,7 @@ import dev.foyer.licensing.Edition;
 import dev.foyer.licensing.Licence;
 import dev.foyer.licensing.Licensing;
 import dev.foyer.licensing.Operation;
+import dev.foyer.licensing.internal.Allowances.Question;
 import dev.foyer.licensing.internal.file.LicenceFile;
 import dev.foyer.licensing.internal.matrix.Cell;
 import dev.foyer.licensing.internal.matrix.Matrix;
@@ -39,6 +40,7 @@ public final class LicensingService implements Licensing {
     private final Decisions decisions = new Decisions(matrix);
     private final Acceptance acceptance = new Acceptance(matrix);
     private final Refusals refusals = new Refusals();
+    private final Allowances allowances = new Allowances();
     private final LicenceStore store;
     private final LicenceBook book;
     private final Clock clock;
@@ -72,8 +74,11 @@ public final class LicensingService implements Licensing {
 
     @Override
     public Optional<Licence> inForce() {
-        return book.page()
-                .reading()
+        return inForce(book.page());
+    }
+
+    private Optional<Licence> inForce(LicenceBook.Page page) {
+        return page.reading()
                 .filter(reading -> reading.state(clock.instant()) == Reading.State.IN_FORCE)
                 .map(Reading::licence);
     }
@@ -114,12 +119,19 @@ public final class LicensingService implements Licensing {
         if (decisions.platform(section).isPresent()) {
             return EnumSet.allOf(Operation.class);
         }
-        Optional<Licence> licence = inForce();
-        if (licence.isEmpty() || !decide(section, licence.get()).allowed()) {
+        LicenceBook.Page page = book.page();
+        Question question = new Question(section, viewer.external(), viewer.editions());
+        return inForce(page)
+                .map(licence -> allowances.find(page, licence, question, () -> allowed(question, licence)))
+                .orElse(Set.of());
+    }
+
+    private Set<Operation> allowed(Question question, Licence licence) {
+        if (!decide(question.section(), licence).allowed()) {
             return Set.of();
         }
-        return viewer.external()
-                ? decisions.operations(section, licence.get(), viewer.editions())
+        return question.external()
+                ? decisions.operations(question.section(), licence, question.editions())
                 : EnumSet.allOf(Operation.class);
     }
 

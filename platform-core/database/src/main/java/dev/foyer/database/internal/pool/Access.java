@@ -15,6 +15,11 @@ public record Access(Supplier<String> url, String database, Login owner) {
         return new Source(url, owner);
     }
 
+    /** New connections of another login that only reads, no longer than it may. */
+    Source reader(Login login, Limits limits) {
+        return new Source(url, login, limits.query());
+    }
+
     /** New connections of another login. */
     public Source source(Login login) {
         return new Source(url, login);

@@ -15,11 +15,12 @@ public final class Pools implements AutoCloseable {
     private final Pool staff;
     private final Pool external;
 
-    /** Pools of at most the given size each. */
-    public Pools(Access access, Login app, int size) {
+    /** Pools within limits. */
+    public Pools(Access access, Login app, Limits limits) {
+        int size = limits.connections();
         this.owner = new Pool("owner", access.source(), size, false);
-        this.staff = new Pool("staff", access.source(app), size, true);
-        this.external = new Pool("external", access.source(app), size, true);
+        this.staff = new Pool("staff", access.reader(app, limits), size, true);
+        this.external = new Pool("external", access.reader(app, limits), size, true);
     }
 
     /** A connection that may write, signed in as the owner. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -20,14 +21,25 @@ public class Source implements DataSource {
 
     private final Supplier<String> url;
     private final Login login;
+    private final Duration longest;
 
     public Source(Supplier<String> url, Login login) {
+        this(url, login, Duration.ZERO);
+    }
+
+    /**
+     * Connections whose statements are cancelled when they run for too long.
+     *
+     * @param longest zero for never
+     */
+    Source(Supplier<String> url, Login login, Duration longest) {
         this.url = url;
         this.login = login;
+        this.longest = longest;
     }
 
     Source(Source other) {
-        this(other.url, other.login);
+        this(other.url, other.login, other.longest);
     }
 
     @Override
@@ -42,13 +54,14 @@ public class Source implements DataSource {
         if (connection == null) {
             throw new SQLException("Not a PostgreSQL address: " + address, "08001");
         }
-        return inUtc(connection);
+        return settled(connection);
     }
 
     /** The driver would take over the zone of this machine. */
-    private static Connection inUtc(Connection connection) throws SQLException {
+    private Connection settled(Connection connection) throws SQLException {
+        String patience = longest.isZero() ? "" : "; set statement_timeout = " + longest.toMillis();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set time zone 'UTC'");
+            statement.execute("set time zone 'UTC'" + patience);
             return connection;
         } catch (SQLException e) {
             connection.close();

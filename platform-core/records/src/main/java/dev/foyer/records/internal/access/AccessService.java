@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.access;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.foyer.database.Database;
 import dev.foyer.database.Identity;
 import dev.foyer.licensing.Operation;
-import dev.foyer.plugin.Role;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.Sections;
 import dev.foyer.records.model.ObjectType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +23,7 @@ public final class AccessService implements Access {
     private final Sections sections;
     private final Conditions conditions;
     private final VisibleRecords records;
+    private final Identities identities = new Identities();
 
     @Activate
     public AccessService(
@@ -47,13 +44,7 @@ public final class AccessService implements Access {
 
     @Override
     public Identity identity(Viewer viewer) {
-        return new Identity(
-                viewer.external() ? Identity.Role.EXTERNAL : Identity.Role.STAFF,
-                Map.of(
-                        "foyer.user", viewer.user().toString(),
-                        "foyer.contact", viewer.contact().toString(),
-                        "foyer.account", viewer.account().map(UUID::toString).orElse(""),
-                        "foyer.roles", roles(viewer)));
+        return identities.of(viewer);
     }
 
     @Override
@@ -103,13 +94,5 @@ public final class AccessService implements Access {
         return type.portalFilter()
                 .map(filter -> conditions.compile(viewer, type, filter, alias))
                 .orElse(Sql.TRUE);
-    }
-
-    private static String roles(Viewer viewer) {
-        return viewer.roles().stream()
-                .map(Role::id)
-                .sorted()
-                .map(UUID::toString)
-                .collect(joining(","));
     }
 }

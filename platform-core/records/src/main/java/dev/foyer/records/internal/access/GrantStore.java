@@ -36,6 +36,7 @@ public final class GrantStore implements Grants {
     /** Channel on which changed rights are told to all nodes. */
     public static final String CHANNEL = "foyer_rights";
 
+    private static final int MOST_VIEWERS = 5_000;
     private static final Set<Operation> EVERYTHING = Set.of(Operation.values());
 
     private final Database database;
@@ -81,6 +82,18 @@ public final class GrantStore implements Grants {
     public Grant grant(Viewer viewer, ObjectType type) {
         Set<Operation> licensed = licensed(viewer, type);
         Snapshot rights = current();
+        Own own = rights.own(viewer);
+        Given known = own.given.get(type.code());
+        if (known != null && known.type == type && known.licensed.equals(licensed)) {
+            return known.grant;
+        }
+        Grant grant = shared(viewer, type, licensed, rights);
+        own.given.put(type.code(), new Given(type, licensed, grant));
+        return grant;
+    }
+
+    /** Most people have the grant of many others. */
+    private static Grant shared(Viewer viewer, ObjectType type, Set<Operation> licensed, Snapshot rights) {
         Key key =
                 new Key(type.code(), viewer.external(), rights.rights.concerned(type.code(), viewer.roles()), licensed);
         Cached cached = rights.grants.get(key);
@@ -175,12 +188,31 @@ public final class GrantStore implements Grants {
 
     private record Cached(ObjectType type, Grant grant) {}
 
+    private record Given(ObjectType type, Set<Operation> licensed, Grant grant) {}
+
+    /** The grants of one viewer, as long as the viewer stays the same. */
+    private record Own(Viewer viewer, Map<String, Given> given) {}
+
     private static final class Snapshot {
         private final Rights rights;
         private final Map<Key, Cached> grants = new ConcurrentHashMap<>();
+        private final Map<UUID, Own> owns = new ConcurrentHashMap<>();
 
         Snapshot(Rights rights) {
             this.rights = rights;
+        }
+
+        Own own(Viewer viewer) {
+            Own known = owns.get(viewer.user());
+            if (known != null && known.viewer == viewer) {
+                return known;
+            }
+            if (owns.size() >= MOST_VIEWERS) {
+                owns.clear();
+            }
+            Own fresh = new Own(viewer, new ConcurrentHashMap<>());
+            owns.put(viewer.user(), fresh);
+            return fresh;
         }
     }
 }

@@ -14,7 +14,9 @@ import dev.foyer.records.internal.query.Filter.And;
 import dev.foyer.records.internal.query.Filter.Comparison;
 import dev.foyer.records.internal.query.Filter.Or;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,11 @@ public final class FilterParser {
     static final int LONGEST = 8_000;
 
     private static final int DEEPEST = 40;
+    /** The filters of descriptors, views and links return with every request. */
+    private static final Map<String, Filter> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 2_000;
+    private static final int LONGEST_KNOWN = 300;
     private static final Pattern COLUMN = Pattern.compile("column (\\d{1,6})");
     private static final RSQLParser PARSER = new RSQLParser(Operator.syntax());
 
@@ -38,11 +45,26 @@ public final class FilterParser {
         if (text.isBlank()) {
             return new And(List.of());
         }
+        Filter known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
         checkSize(text);
         try {
-            return convert(PARSER.parse(text), new Positions(text));
+            Filter parsed = convert(PARSER.parse(text), new Positions(text));
+            remember(text, parsed);
+            return parsed;
         } catch (RSQLParserException e) {
             throw fault(e);
+        }
+    }
+
+    private static void remember(String text, Filter filter) {
+        if (text.length() <= LONGEST_KNOWN) {
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(text, filter);
         }
     }
 

@@ -82,7 +82,7 @@ public final class RecordLists {
     }
 
     private Page page(Viewer viewer, ListQuery query, List<String> fields, long hash, PageReader reader) {
-        PageReader.Read read = database.reading(access.identity(viewer), reader::read);
+        PageReader.Read read = Patience.bounded(() -> database.reading(access.identity(viewer), reader::read));
         List<Row> items = new ArrayList<>(read.rows());
         boolean more = items.size() > query.limit();
         if (more) {

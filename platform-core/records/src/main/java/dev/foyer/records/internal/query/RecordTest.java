@@ -16,16 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Whether one record meets the filter of a descriptor, decided without the database. */
 public final class RecordTest {
-    private static final Map<String, Filter> PARSED = new ConcurrentHashMap<>();
-
     private final ObjectType type;
     private final RecordView record;
     private final Variables variables;
@@ -38,7 +34,7 @@ public final class RecordTest {
 
     /** Whether the record meets a filter. */
     public boolean matches(String filter) {
-        return matches(PARSED.computeIfAbsent(filter, FilterParser::parse));
+        return matches(FilterParser.parse(filter));
     }
 
     private boolean matches(Filter filter) {

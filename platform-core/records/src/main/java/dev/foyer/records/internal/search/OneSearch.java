@@ -14,6 +14,7 @@ import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.access.Sql;
 import dev.foyer.records.internal.query.Filter;
 import dev.foyer.records.internal.query.FilterParser;
+import dev.foyer.records.internal.query.Patience;
 import dev.foyer.records.internal.query.Reach;
 import dev.foyer.records.internal.query.RowReader;
 import dev.foyer.records.internal.query.SearchReading;
@@ -69,7 +70,7 @@ final class OneSearch {
         RowReader.Prepared rows = reading.some(searched.type(), columns(target), reach, viewer.locale());
         // Looked up before the transaction is opened: it asks on a connection of its own.
         dictionary.configurations(target);
-        return database.reading(access.identity(viewer), connection -> {
+        return Patience.bounded(() -> database.reading(access.identity(viewer), connection -> {
             settings(connection);
             if (words.isEmpty()) {
                 return new Result(
@@ -88,7 +89,7 @@ final class OneSearch {
                     found.lowerBound(),
                     found.corrected(),
                     facets(connection, target, query, found.condition(), filter, compiler));
-        });
+        }));
     }
 
     private Map<String, List<FacetCount>> facets(

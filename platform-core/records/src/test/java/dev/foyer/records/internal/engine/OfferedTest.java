@@ -47,7 +47,8 @@ class OfferedTest {
         };
         LookupValues values = new LookupService(world.sections, world.lookups);
         Search search = Answering.with(Search.class, "frequent", arguments -> List.of());
-        metadata = new MetadataService(world.access, new Exchange(world).operations, world.sections, values, texts, search, users);
+        metadata = new MetadataService(
+                world.access, new Exchange(world).operations, world.sections, values, texts, search, users);
     }
 
     @AfterAll

@@ -72,6 +72,8 @@ final class World implements AutoCloseable {
     final GrantStore grants;
     final Access access;
     final Lookups lookups;
+    final FilterCompiler filters;
+    final RowReader rows;
     final Records records;
     final SystemRecords system;
     final CommentRules comments;
@@ -106,12 +108,12 @@ final class World implements AutoCloseable {
         sections.active().forEach(grants::seed);
         lookups = new Lookups(
                 database, Answering.with(Translations.class, "find", arguments -> Optional.empty()), test.notices());
-        FilterCompiler filters = new FilterCompiler(sections, lookups);
+        filters = new FilterCompiler(sections, lookups);
         Conditions conditions = new DescriptorConditions(filters);
         access = forgetful
                 ? new AccessService(new EveryRow(grants), sections, (viewer, type, filter, alias) -> Sql.TRUE, database)
                 : new AccessService(grants, sections, conditions, database);
-        RowReader rows = new RowReader(sections, lookups);
+        rows = new RowReader(sections, lookups);
         References references = new References(sections, lookups, rows, database);
         Journal journal = new Journal(
                 StoredHistory.outside(database, session("history.HistoryMapper")),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes answers as JSON, streamed. */
+/** Writes answers as JSON in one piece, so that their length is known and the server need not cut them into chunks. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBodyWriter implements MessageBodyWriter<Object> {
     private final ObjectMapper mapper = Json.mapper();
@@ -33,9 +33,8 @@ public final class JsonBodyWriter implements MessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        try (JsonGenerator generator = mapper.createGenerator(stream)) {
-            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            mapper.writeValue(generator, value);
-        }
+        byte[] json = mapper.writeValueAsBytes(value);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, json.length);
+        stream.write(json);
     }
 }
