@@ -34,7 +34,7 @@ class DependenciesTest {
             "records", Set.of("database", "licensing", "directory"),
             "rest", Set.of("database", "licensing", "directory", "records"),
             "console", Set.of("database", "licensing", "directory", "records"),
-            "web", Set.of("rest", "records"));
+            "web", Set.of("rest", "records", "directory"));
 
     @TestFactory
     Stream<DynamicTest> modulesOfThePlatformKnowOnlyThoseBelow() {
