@@ -86,9 +86,16 @@ public final class RecordSearch implements Search {
                 ? one.search(viewer, searched(viewer, query.object().get()), words, query)
                 : everywhere(viewer, words, query);
         if (!query.suggest() && query.offset() == 0 && query.filter().isEmpty()) {
-            log.note(viewer, query.object().orElse(""), words, result.total() > 0);
+            log.note(viewer, query.object().orElse(""), answered(words, result), result.total() > 0);
         }
         return result;
+    }
+
+    /** What was found, without the typing errors that others should not be offered; what was typed if nothing was. */
+    private static SearchWords answered(SearchWords typed, Result result) {
+        return result.total() == 0
+                ? typed
+                : result.corrected().map(text -> SearchWords.parse(text, WORDS)).orElse(typed);
     }
 
     @Override

@@ -104,6 +104,13 @@ class SearchLeakTest {
         assertThatThrownBy(() -> search.unanswered(Cast.MAYA, "job", 10)).isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void typingErrorsAreNotOfferedToOthers() {
+        assertThat(find(Cast.BO, "zanzibra").corrected()).contains("zanzibar");
+        Await.until(() -> search.log().settled());
+        assertThat(search.frequent(Cast.BO, "job", 10)).contains("zanzibar").doesNotContain("zanzibra");
+    }
+
     private static Result find(Viewer viewer, String words) {
         return search.search(viewer, query(words, Optional.empty(), List.of()));
     }
