@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessible.ts";
 import { people, signIn } from "../support/people.ts";
@@ -146,4 +147,20 @@ test("a new case tells what the chosen service promises", async ({ page }) => {
   await page.getByRole("option", { name: "Connectivity" }).click();
   await expect(page.getByText(/Response time \d+ .*hours/)).toBeVisible();
   await expectAccessible(page);
+});
+
+test("a new article begins with what its fields are by default", async ({ page }) => {
+  await signIn(page, people.agent);
+  await page.goto("/records/article/new");
+  await expect(page.getByRole("combobox", { name: /^Type/ }).locator("option:checked")).toHaveText("How-to");
+  await expect(page.getByRole("combobox", { name: /^Category/ }).locator("option:checked")).toHaveText("General");
+});
+
+test("a list is taken along as a file", async ({ page }) => {
+  await signIn(page, people.agent);
+  await page.goto("/records/case?view=all");
+  await page.getByRole("button", { name: "Export" }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "CSV file" }).click()]);
+  expect(file.suggestedFilename()).toMatch(/^Cases \d{4}-\d{2}-\d{2}\.csv$/);
+  expect(await readFile((await file.path()) ?? "", "utf8")).toContain("SR00000001");
 });

@@ -98,7 +98,7 @@ export function actions(desk: RecordDesk, more: MenuItem[] = [], primary = false
     { label: t("record.link"), icon: "link", line: menu.length > 0, run: () => void navigator.clipboard.writeText(location.href) },
     { label: t("record.print"), icon: "printer", run: () => window.print() },
     ...more,
-    ...(desk.object.canDelete ? [{ label: t("record.delete"), icon: "trash-2", line: true, danger: true, run: () => void deleteRecord(desk) }] : []),
+    ...(desk.record.deletable ? [{ label: t("record.delete"), icon: "trash-2", line: true, danger: true, run: () => void deleteRecord(desk) }] : []),
   ];
   return html`<div class="r-actions">${visible.map((action) => button(desk, action, primary && action.tone === "primary" ? "primary" : ""))}
     <foyer-menu end label=${t("common.more")} .items=${items}></foyer-menu></div>`;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Store } from "../../../kit/src/store.js";
 import { request, segment } from "./http.js";
-import type { FieldInfo, ObjectInfo, Part, Value } from "./types.js";
+import type { FieldInfo, ObjectInfo, Part } from "./types.js";
 
 const known = new Map<string, Promise<ObjectInfo>>();
 
@@ -50,15 +50,6 @@ export function fieldOf(object: ObjectInfo, code: string): FieldInfo | undefined
 
 export function fieldsOf(object: ObjectInfo, codes: readonly string[]): FieldInfo[] {
   return codes.map((code) => fieldOf(object, code)).filter((field) => field !== undefined);
-}
-
-/** What a field is when nobody fills it, as far as the browser can tell. */
-export function defaultOf(field: FieldInfo): Value {
-  const { default: value } = field;
-  if (value === undefined || value === null || String(value).startsWith("$")) return undefined;
-  if (!field.target) return value;
-  const found = field.values?.find(({ code }) => code === value);
-  return found && { id: found.id, display: found.display, code: found.code };
 }
 
 /** A setting that names things: always a list. */

@@ -181,7 +181,6 @@ export interface ObjectInfo {
   newTitle: string;
   empty: { title: string; text: string };
   canCreate: boolean;
-  canDelete?: boolean;
   /** The list can be taken along as a file. */
   export?: boolean;
   feed: { read: boolean; write: boolean; internal: boolean } | null;

@@ -10,7 +10,7 @@ import { crumb } from "../components/record-head.js";
 import { problemNote } from "../components/problem-note.js";
 import { checkFile, mostSize } from "../components/upload-check.js";
 import { draft, dropDraft, keepDraft } from "../data/drafts.js";
-import { defaultOf, fieldsOf, objectInfo, textOf } from "../data/objects.js";
+import { fieldsOf, objectInfo, textOf } from "../data/objects.js";
 import { errorField, problemOf, type FieldError, type Problem } from "../data/problem.js";
 import { createRecord, getRecord } from "../data/records.js";
 import { employee } from "../data/session.js";
@@ -77,10 +77,7 @@ export class FoyerFormPage extends FoyerElement {
   }
 
   #defaults(): Fields {
-    return Object.fromEntries(this.#fields.flatMap((field) => {
-      const value = defaultOf(field);
-      return value === undefined ? [] : [[field.code, value]];
-    }));
+    return Object.fromEntries(this.#fields.filter((field) => field.default !== undefined).map((field) => [field.code, field.default]));
   }
 
   get #filed(): boolean {

@@ -49,7 +49,6 @@ final class ObjectMetadata {
                 .text("records.new", title())));
         shown.put("empty", empty());
         shown.put("canCreate", grant.may(Operation.CREATE));
-        shown.put("canDelete", grant.may(Operation.DELETE));
         shown.put("export", sight.operations().may(sight.viewer(), Operations.EXPORT_LISTS));
         shown.put("import", sight.imports(grant));
         shown.put("exposed", type.exposed());
