@@ -9,9 +9,7 @@ import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.Feed.FeedPage;
 import dev.foyer.records.Feed.Post;
-import dev.foyer.records.internal.files.CommentFiles;
 import dev.foyer.records.internal.files.RecordFiles;
-import dev.foyer.records.internal.history.StoredHistory;
 import dev.foyer.records.internal.owner.Ownership;
 import dev.foyer.records.internal.owner.StoredBelongings;
 import dev.foyer.records.internal.scene.Cast;
@@ -50,19 +48,8 @@ class CommentBelongingsTest {
     @BeforeEach
     void start() {
         jobs.events.clear();
-        feed = RecordFeed.outside(
-                scene.test.database(),
-                scene.session("feed.CommentMapper"),
-                scene.access,
-                jobs.outbox(),
-                (record, comment) -> {},
-                CommentFiles.outside(scene.test.database(), scene.session("files.FileMapper")));
-        files = RecordFiles.outside(
-                scene.test.database(),
-                scene.session("files.FileMapper"),
-                scene.access,
-                jobs.outbox(),
-                StoredHistory.outside(scene.test.database(), scene.session("history.HistoryMapper")));
+        feed = jobs.feed((record, comment) -> {});
+        files = jobs.files();
         job = jobs.of(Cast.MAYA, "Printer", "It burns");
     }
 

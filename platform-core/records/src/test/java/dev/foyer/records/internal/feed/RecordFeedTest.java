@@ -10,7 +10,6 @@ import dev.foyer.plugin.record.RecordEvent;
 import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.Feed.FeedPage;
 import dev.foyer.records.Feed.Post;
-import dev.foyer.records.internal.files.CommentFiles;
 import dev.foyer.records.internal.scene.Cast;
 import dev.foyer.records.internal.scene.Jobs;
 import dev.foyer.records.internal.scene.Scene;
@@ -47,13 +46,7 @@ class RecordFeedTest {
     void start() {
         jobs.events.clear();
         hook = (record, comment) -> ruled.add(comment.text());
-        feed = RecordFeed.outside(
-                scene.test.database(),
-                scene.session("feed.CommentMapper"),
-                scene.access,
-                jobs.outbox(),
-                (record, comment) -> hook.commented(record, comment),
-                CommentFiles.outside(scene.test.database(), scene.session("files.FileMapper")));
+        feed = jobs.feed((record, comment) -> hook.commented(record, comment));
         job = jobs.of(Cast.MAYA, "Printer", "It burns");
     }
 

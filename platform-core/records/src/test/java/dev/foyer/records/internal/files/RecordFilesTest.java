@@ -9,7 +9,6 @@ import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.Files.Info;
 import dev.foyer.records.internal.history.HistoryDoor;
-import dev.foyer.records.internal.history.StoredHistory;
 import dev.foyer.records.internal.scene.Cast;
 import dev.foyer.records.internal.scene.Jobs;
 import dev.foyer.records.internal.scene.Scene;
@@ -52,12 +51,7 @@ class RecordFilesTest {
     @BeforeEach
     void start() {
         scene.test.execute("truncate platform.file cascade");
-        files = RecordFiles.outside(
-                scene.test.database(),
-                scene.session("files.FileMapper"),
-                scene.access,
-                jobs.outbox(),
-                StoredHistory.outside(scene.test.database(), scene.session("history.HistoryMapper")));
+        files = jobs.files();
         job = jobs.of(Cast.MAYA, "Printer", "It burns");
     }
 

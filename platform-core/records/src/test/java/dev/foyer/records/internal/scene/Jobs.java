@@ -3,6 +3,11 @@ package dev.foyer.records.internal.scene;
 
 import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.record.RecordEvent;
+import dev.foyer.records.internal.feed.CommentHook;
+import dev.foyer.records.internal.feed.RecordFeed;
+import dev.foyer.records.internal.files.CommentFiles;
+import dev.foyer.records.internal.files.RecordFiles;
+import dev.foyer.records.internal.history.StoredHistory;
 import dev.foyer.records.internal.outbox.Outbox;
 import dev.foyer.records.internal.owner.Ownership;
 import dev.foyer.records.internal.value.Uuids;
@@ -28,6 +33,27 @@ public final class Jobs {
                 + "', '"
                 + viewer.account().orElseThrow() + "', '" + viewer.contact() + "', '" + viewer.user() + "')");
         return id;
+    }
+
+    /** The feed of this scene. */
+    public RecordFeed feed(CommentHook hook) {
+        return RecordFeed.outside(
+                scene.test.database(),
+                scene.session("feed.CommentMapper"),
+                scene.access,
+                outbox(),
+                hook,
+                CommentFiles.outside(scene.test.database(), scene.session("files.FileMapper")));
+    }
+
+    /** The files of this scene. */
+    public RecordFiles files() {
+        return RecordFiles.outside(
+                scene.test.database(),
+                scene.session("files.FileMapper"),
+                scene.access,
+                outbox(),
+                StoredHistory.outside(scene.test.database(), scene.session("history.HistoryMapper")));
     }
 
     /** Remembers events instead of telling them. */
