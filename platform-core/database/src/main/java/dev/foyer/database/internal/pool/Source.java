@@ -21,25 +21,31 @@ public class Source implements DataSource {
 
     private final Supplier<String> url;
     private final Login login;
+    private final boolean reads;
     private final Duration longest;
 
     public Source(Supplier<String> url, Login login) {
-        this(url, login, Duration.ZERO);
+        this(url, login, false, Duration.ZERO);
     }
 
     /**
-     * Connections whose statements are cancelled when they run for too long.
+     * Connections that only read, and whose statements are cancelled when they run for too long.
      *
      * @param longest zero for never
      */
     Source(Supplier<String> url, Login login, Duration longest) {
-        this.url = url;
-        this.login = login;
-        this.longest = longest;
+        this(url, login, true, longest);
     }
 
     Source(Source other) {
-        this(other.url, other.login, other.longest);
+        this(other.url, other.login, other.reads, other.longest);
+    }
+
+    private Source(Supplier<String> url, Login login, boolean reads, Duration longest) {
+        this.url = url;
+        this.login = login;
+        this.reads = reads;
+        this.longest = longest;
     }
 
     @Override
@@ -60,8 +66,9 @@ public class Source implements DataSource {
     /** The driver would take over the zone of this machine. */
     private Connection settled(Connection connection) throws SQLException {
         String patience = longest.isZero() ? "" : "; set statement_timeout = " + longest.toMillis();
+        String reader = reads ? "; set default_transaction_read_only = on" : "";
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set time zone 'UTC'" + patience);
+            statement.execute("set time zone 'UTC'" + patience + reader);
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -65,16 +65,9 @@ final class Transaction {
 
     /** In one statement, for this transaction only. */
     void become(Standing next) throws SQLException {
-        Map<String, String> changes = changes(next.settings());
-        StringBuilder sql = new StringBuilder("select set_config('role', ?, true)");
-        changes.forEach((name, value) -> sql.append(", set_config(?, ?, true)"));
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            statement.setString(1, next.role());
-            int place = 2;
-            for (Map.Entry<String, String> change : changes.entrySet()) {
-                statement.setString(place++, change.getKey());
-                statement.setString(place++, change.getValue());
-            }
+        Standing change = new Standing(next.role(), changes(next.settings()));
+        try (PreparedStatement statement = connection.prepareStatement(change.text())) {
+            change.bind(statement);
             statement.execute();
         }
         standing = next;

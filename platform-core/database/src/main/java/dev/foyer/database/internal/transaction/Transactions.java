@@ -53,6 +53,16 @@ public final class Transactions implements Database {
     }
 
     @Override
+    public <T> T query(Identity identity, Query<T> query) {
+        try (Connection connection = pools.reader(identity.role())) {
+            connection.setAutoCommit(true);
+            return OneTrip.of(connection, Standing.of(identity, roles), query);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
     public Connection connection() {
         return current()
                 .map(Transaction::connection)

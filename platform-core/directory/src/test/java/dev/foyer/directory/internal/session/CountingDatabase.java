@@ -49,6 +49,11 @@ final class CountingDatabase implements Database {
     }
 
     @Override
+    public <T> T query(Identity identity, Query<T> query) {
+        return database.query(identity, query);
+    }
+
+    @Override
     public Connection connection() {
         return database.connection();
     }

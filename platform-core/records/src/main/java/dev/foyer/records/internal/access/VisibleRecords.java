@@ -2,16 +2,13 @@
 package dev.foyer.records.internal.access;
 
 import dev.foyer.database.Database;
-import dev.foyer.database.Database.Work;
 import dev.foyer.licensing.Operation;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.internal.owner.Ownership;
 import dev.foyer.records.model.ObjectType;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,15 +26,8 @@ final class VisibleRecords {
     Optional<Visible> find(Viewer viewer, ObjectType type, Grant grant, UUID id, Operation operation) {
         Sql sql = Sql.of("select r.version, " + owners(type) + " from " + Tables.table(type) + " r where r.id = ?", id)
                 .then(restriction(viewer, type, operation));
-        return within(viewer, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-                sql.bind(statement, 1);
-                ResultSet row = statement.executeQuery();
-                return row.next()
-                        ? Optional.of(new Visible(type, grant, id, row.getLong(1), owner(type, row)))
-                        : Optional.empty();
-            }
-        });
+        return Select.one(sql, row -> new Visible(type, grant, id, row.getLong(1), owner(type, row)))
+                .read(database, access.identity(viewer));
     }
 
     Set<UUID> among(Viewer viewer, ObjectType type, Collection<UUID> ids) {
@@ -46,12 +36,7 @@ final class VisibleRecords {
         }
         Sql sql = Sql.of("select r.id from " + Tables.table(type) + " r where r.id = any(?::uuid[])", ids)
                 .then(restriction(viewer, type, Operation.READ));
-        return within(viewer, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-                sql.bind(statement, 1);
-                return ids(statement.executeQuery());
-            }
-        });
+        return Set.copyOf(Select.all(sql, row -> row.getObject(1, UUID.class)).read(database, access.identity(viewer)));
     }
 
     /** Whoever may do something with a record that they cannot read, may not. */
@@ -61,12 +46,6 @@ final class VisibleRecords {
                 ? readable
                 : Sql.and(readable, access.predicate(viewer, type, operation, "r"));
         return Sql.of(" and ").then(both);
-    }
-
-    private <T> T within(Viewer viewer, Work<T> work) {
-        return database.active()
-                ? database.as(access.identity(viewer), work)
-                : database.reading(access.identity(viewer), work);
     }
 
     private static String owners(ObjectType type) {
@@ -83,13 +62,5 @@ final class VisibleRecords {
                 type.owner().account().isEmpty() && type.owner().contact().isEmpty();
         return new Ownership(
                 row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getObject(4, UUID.class), shared);
-    }
-
-    private static Set<UUID> ids(ResultSet rows) throws SQLException {
-        Set<UUID> ids = new HashSet<>();
-        while (rows.next()) {
-            ids.add(rows.getObject(1, UUID.class));
-        }
-        return ids;
     }
 }

@@ -77,10 +77,7 @@ public final class Answers {
         Reach reach = Reach.of(access, variables.viewer());
         RowReader.Prepared reading = rows.all(type, reach, variables.viewer().locale());
         var predicate = access.predicate(variables.viewer(), type, Operation.READ, "r");
-        var identity = access.identity(variables.viewer());
-        return database.active()
-                ? database.as(identity, connection -> reading.find(connection, id, predicate))
-                : database.reading(identity, connection -> reading.find(connection, id, predicate));
+        return reading.find(id, predicate).read(database, access.identity(variables.viewer()));
     }
 
     private static Shape shape(ObjectType type, Grant grant) {

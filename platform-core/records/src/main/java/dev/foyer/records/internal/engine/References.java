@@ -69,7 +69,7 @@ public final class References {
         }
         ObjectType type = records(target).orElseThrow(References::missing);
         RowReader.Prepared reading = rows.displays(type, Reach.ALL, locale);
-        return database.system(connection -> reading.find(connection, id, Sql.TRUE))
+        return database.system(reading.find(id, Sql.TRUE)::run)
                 .map(row -> new Reference(id, row.display(), Optional.empty()))
                 .orElseThrow(References::missing);
     }

@@ -135,8 +135,7 @@ public final class SystemStore {
 
     private Optional<View> find(ObjectType type, UUID id) {
         RowReader.Prepared reading = rows.all(type, Reach.ALL, Locale.ENGLISH);
-        return database.system(connection -> reading.find(connection, id, Sql.TRUE))
-                .map(row -> new View(type, row, references));
+        return database.system(reading.find(id, Sql.TRUE)::run).map(row -> new View(type, row, references));
     }
 
     private ObjectType known(String object) {

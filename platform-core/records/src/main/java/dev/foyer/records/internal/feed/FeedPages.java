@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.feed;
 
+import dev.foyer.database.Database;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.Feed.FeedPage;
 import dev.foyer.records.Feed.Post;
 import dev.foyer.records.Files;
+import dev.foyer.records.internal.access.Access;
+import dev.foyer.records.internal.feed.Newest.Found;
 import dev.foyer.records.internal.files.FileLinks;
 import dev.foyer.records.internal.keyset.Position;
 import java.util.ArrayList;
@@ -14,39 +17,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes posts of rows, within the transaction of the viewer. */
+/** Makes posts of rows. */
 final class FeedPages {
     private static final UUID SYSTEM = new UUID(0, 0);
     private static final int MOST = 200;
 
-    private final CommentMapper mapper;
+    private final Database database;
+    private final Access access;
     private final FileLinks files;
 
-    FeedPages(CommentMapper mapper, FileLinks files) {
-        this.mapper = mapper;
+    FeedPages(Database database, Access access, FileLinks files) {
+        this.database = database;
+        this.access = access;
         this.files = files;
     }
 
     FeedPage page(Viewer viewer, String object, UUID record, Position before, int limit) {
         int size = Math.max(1, Math.min(limit, MOST));
-        List<CommentRow> newest = mapper.before(object, record, !viewer.external(), before, size + 1);
-        List<CommentRow> rows = new ArrayList<>(newest.subList(0, Math.min(size, newest.size())));
+        List<Found> newest = Newest.before(object, record, !viewer.external(), before, size + 1)
+                .read(database, access.identity(viewer));
+        List<Found> rows = new ArrayList<>(newest.subList(0, Math.min(size, newest.size())));
         Collections.reverse(rows);
-        Optional<String> previous = newest.size() > size
-                ? Optional.of(new Position(rows.get(0).at(), rows.get(0).id()).cursor())
-                : Optional.empty();
-        return new FeedPage(posts(viewer, rows), previous);
+        Optional<String> previous =
+                newest.size() > size ? Optional.of(place(rows.get(0).comment()).cursor()) : Optional.empty();
+        Map<UUID, List<Files.Info>> attached = attached(viewer, rows);
+        return new FeedPage(
+                rows.stream().map(row -> post(viewer, row.comment(), attached)).toList(), previous);
     }
 
-    List<Post> posts(Viewer viewer, List<CommentRow> rows) {
-        Map<UUID, List<Files.Info>> attached =
-                files.of(viewer, rows.stream().map(CommentRow::id).toList());
-        return rows.stream()
-                .map(row -> post(viewer, row, attached.getOrDefault(row.id(), List.of())))
+    /** A comment that was just written, within the transaction of the viewer. */
+    Post post(Viewer viewer, CommentRow row) {
+        return post(viewer, row, files.of(viewer, List.of(row.id())));
+    }
+
+    private Map<UUID, List<Files.Info>> attached(Viewer viewer, List<Found> rows) {
+        List<UUID> some = rows.stream()
+                .filter(Found::attached)
+                .map(row -> row.comment().id())
                 .toList();
+        return some.isEmpty()
+                ? Map.of()
+                : database.reading(access.identity(viewer), connection -> files.of(viewer, some));
     }
 
-    private static Post post(Viewer viewer, CommentRow row, List<Files.Info> attached) {
+    private static Position place(CommentRow row) {
+        return new Position(row.at(), row.id());
+    }
+
+    private static Post post(Viewer viewer, CommentRow row, Map<UUID, List<Files.Info>> attached) {
         UUID author = row.author() == null ? SYSTEM : row.author();
         return new Post(
                 row.id(),
@@ -58,6 +76,6 @@ final class FeedPages {
                 viewer.user().equals(author) || viewer.contact().equals(author),
                 row.at(),
                 Optional.ofNullable(row.replyTo()),
-                attached);
+                attached.getOrDefault(row.id(), List.of()));
     }
 }

@@ -60,7 +60,7 @@ public final class RecordFeed implements Feed {
         this.rules = rules;
         this.files = files;
         this.mapper = session.mapper(CommentMapper.class);
-        this.pages = new FeedPages(mapper, files);
+        this.pages = new FeedPages(database, access, files);
     }
 
     /** For use outside a container. */
@@ -78,8 +78,7 @@ public final class RecordFeed implements Feed {
     public FeedPage list(Viewer viewer, String object, UUID record, Optional<String> before, int limit) {
         Position place = before.map(Position::parse).orElse(Position.END);
         readable(viewer, object, record);
-        return database.reading(
-                access.identity(viewer), connection -> pages.page(viewer, object, record, place, limit));
+        return pages.page(viewer, object, record, place, limit);
     }
 
     @Override
@@ -119,7 +118,7 @@ public final class RecordFeed implements Feed {
                 visible.version(),
                 visible.owner(),
                 Optional.empty());
-        return pages.posts(viewer, List.of(row)).get(0);
+        return pages.post(viewer, row);
     }
 
     /** What answers an internal comment stays internal: nothing else may show that there is one. */

@@ -17,6 +17,7 @@ import dev.foyer.records.model.ObjectType;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
     /** A display within a display within a display is shown, deeper ones are not. */
     private static final int DEEPEST = 3;
+    /** In 1600: earlier ones the old classes of Java, which are quicker to read, count in another calendar. */
+    private static final long ONE_CALENDAR = -11_676_096_000_000L;
 
     private final Sections sections;
     private final Lookups lookups;
@@ -89,8 +92,13 @@ final class Cells {
     }
 
     static @Nullable Instant instant(ResultSet row, int place) throws SQLException {
-        OffsetDateTime time = row.getObject(place, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        Timestamp time = row.getTimestamp(place);
+        if (time == null) {
+            return null;
+        }
+        return time.getTime() > ONE_CALENDAR
+                ? time.toInstant()
+                : row.getObject(place, OffsetDateTime.class).toInstant();
     }
 
     private Cell money(String alias, Field field) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.query;
 
-import dev.foyer.records.internal.access.Sql;
+import dev.foyer.database.Database;
+import dev.foyer.database.Identity;
+import dev.foyer.records.internal.access.Select;
 import dev.foyer.records.internal.value.Row;
 import dev.foyer.records.model.Field;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,33 +29,27 @@ final class PageReader {
         return statement;
     }
 
-    Read read(Connection connection) throws SQLException {
+    Read read(Database database, Identity identity) {
         if (statement.gathers()) {
-            Read gathered = read(connection, statement.gathered(), true);
+            Read gathered =
+                    Select.of(statement.gathered(), rows -> read(rows, true)).read(database, identity);
             if (gathered.matches().orElse(0) < ListStatement.GATHERED) {
                 return gathered;
             }
         }
-        return read(connection, statement.ordered(), false);
-    }
-
-    private Read read(Connection connection, Sql sql, boolean counted) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(sql.text())) {
-            sql.bind(prepared, 1);
-            return read(prepared.executeQuery(), counted);
-        }
+        return Select.of(statement.ordered(), rows -> read(rows, false)).read(database, identity);
     }
 
     private Read read(ResultSet row, boolean counted) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        List<@Nullable Object> keys = new ArrayList<>();
+        List<Row> rows = new ArrayList<>(statement.rows());
+        Object last = null;
         long matches = 0;
         while (row.next()) {
             rows.add(statement.projection().read(row));
-            keys.add(sorted.read(row));
+            last = rows.size() == statement.rows() - 1 ? sorted.read(row) : last;
             matches = counted ? row.getLong(sortPlace + 1) : 0;
         }
-        return new Read(rows, keys, counted ? OptionalLong.of(matches) : OptionalLong.empty());
+        return new Read(rows, last, counted ? OptionalLong.of(matches) : OptionalLong.empty());
     }
 
     /** The value as it is compared in the database: money in cents, durations in seconds. */
@@ -67,14 +61,15 @@ final class PageReader {
     }
 
     /**
-     * What was read.
+     * What was read: a row more than the page has, if there are more.
      *
-     * @param keys the values that were sorted by
+     * @param last the value that the last row of a full page was sorted by
      * @param matches how many there are in all, if they were gathered
      */
-    record Read(List<Row> rows, List<@Nullable Object> keys, OptionalLong matches) {
-        Cursor cursor(int place) {
-            return new Cursor(keys.get(place), rows.get(place).id());
+    record Read(List<Row> rows, @Nullable Object last, OptionalLong matches) {
+        /** The place behind a full page. */
+        Cursor cursor() {
+            return new Cursor(last, rows.get(rows.size() - 2).id());
         }
     }
 }

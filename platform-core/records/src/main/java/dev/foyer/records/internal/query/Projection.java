@@ -28,6 +28,7 @@ final class Projection {
 
     private final ObjectType type;
     private final SelectList select;
+    private final DisplayPattern display;
     private final Shape shape;
     private final List<Cell> cells = new ArrayList<>();
     private final Set<String> shown = new LinkedHashSet<>();
@@ -35,13 +36,14 @@ final class Projection {
     Projection(ObjectType type, List<String> fields, Reach reach, Cells cells, SelectList select) {
         this.type = type;
         this.select = select;
+        this.display = DisplayPattern.of(type);
         select.add("r.id");
         select.add("r.version");
         select.add(owner(type.owner().account()));
         select.add(owner(type.owner().contact()));
         select.add("r.created_by");
         Set<String> read = new LinkedHashSet<>(fields);
-        for (String code : DisplayPattern.of(type).fields()) {
+        for (String code : display.fields()) {
             if (reach.reads(type, code)) {
                 shown.add(code);
                 read.add(code);
@@ -73,8 +75,8 @@ final class Projection {
             values[place] = cells.get(place).read(row);
         }
         FieldValues fields = new FieldValues(shape, values);
-        String display = DisplayPattern.of(type).fill(code -> shown.contains(code) ? fields.get(code) : null);
-        return new Row(row.getObject(1, UUID.class), row.getLong(2), owner(row), display, fields);
+        String shows = display.fill(code -> shown.contains(code) ? fields.get(code) : null);
+        return new Row(row.getObject(1, UUID.class), row.getLong(2), owner(row), shows, fields);
     }
 
     private Ownership owner(ResultSet row) throws SQLException {

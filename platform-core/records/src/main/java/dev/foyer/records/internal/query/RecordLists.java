@@ -82,14 +82,13 @@ public final class RecordLists {
     }
 
     private Page page(Viewer viewer, ListQuery query, List<String> fields, long hash, PageReader reader) {
-        PageReader.Read read = Patience.bounded(() -> database.reading(access.identity(viewer), reader::read));
+        PageReader.Read read = Patience.bounded(() -> reader.read(database, access.identity(viewer)));
         List<Row> items = new ArrayList<>(read.rows());
         boolean more = items.size() > query.limit();
         if (more) {
             items.remove(query.limit());
         }
-        Optional<String> next =
-                more ? Optional.of(read.cursor(query.limit() - 1).write(hash)) : Optional.empty();
+        Optional<String> next = more ? Optional.of(read.cursor().write(hash)) : Optional.empty();
         Optional<Total> total = query.count()
                 ? Optional.of(counts.total(
                         access.identity(viewer),

@@ -3,6 +3,7 @@ package dev.foyer.records.internal.query;
 
 import dev.foyer.records.Sections;
 import dev.foyer.records.internal.access.BuiltIn;
+import dev.foyer.records.internal.access.Select;
 import dev.foyer.records.internal.access.Sql;
 import dev.foyer.records.internal.access.Tables;
 import dev.foyer.records.internal.value.Lookups;
@@ -59,8 +60,8 @@ public final class RowReader {
         }
 
         /** The record, if it meets a condition on the alias {@code r}. */
-        public Optional<Row> find(Connection connection, UUID id, Sql condition) throws SQLException {
-            return Statements.one(connection, select(id, condition), projection::read);
+        public Select<Optional<Row>> find(UUID id, Sql condition) {
+            return Select.one(select(id, condition), projection::read);
         }
 
         /** The same, locked until the end of the transaction. */
