@@ -4,6 +4,7 @@ package dev.foyer.rest.internal.json;
 import dev.foyer.records.LookupValues;
 import dev.foyer.records.Sections;
 import dev.foyer.records.model.Field;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,16 @@ public final class Looks {
         this.values = values;
     }
 
-    /** The looks of an object. */
+    /** The looks of an object, for one answer: the many records of a list have few values. */
     public OfObject of(String object) {
         Map<String, String> lookups = lookups(object);
-        return (field, value) ->
-                Optional.ofNullable(lookups.get(field)).flatMap(lookup -> values.value(lookup, value, Locale.ENGLISH));
+        Map<UUID, Optional<LookupValues.Value>> known = new HashMap<>();
+        return (field, value) -> {
+            String lookup = lookups.get(field);
+            return lookup == null
+                    ? Optional.empty()
+                    : known.computeIfAbsent(value, any -> values.value(lookup, value, Locale.ENGLISH));
+        };
     }
 
     /** By field: the lookup it refers to. */

@@ -7,6 +7,7 @@ import dev.foyer.plugin.record.Reference;
 import dev.foyer.records.LookupValues;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ public final class Values {
             json.writeNumber(decimal);
         } else if (value instanceof Number number) {
             json.writeNumber(number.longValue());
+        } else if (value instanceof Instant time) {
+            json.writeString(Times.text(time));
         } else if (value instanceof Map<?, ?>) {
             json.writePOJO(value);
         } else {
