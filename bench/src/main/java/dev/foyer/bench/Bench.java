@@ -75,9 +75,6 @@ final class Bench {
             seed.cases(before, size);
             before = size;
             for (Scenario scenario : wanted(scenarios.growing())) {
-                if (size == options.sizes().get(0)) {
-                    trial.warm(scenario);
-                }
                 one(trial, scenario, size, server);
             }
         }

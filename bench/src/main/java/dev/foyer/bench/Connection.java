@@ -4,16 +4,11 @@ package dev.foyer.bench;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * One connection to the portal that stays open, as a browser's does. It does no more than it must: what the client costs
@@ -23,42 +18,41 @@ final class Connection implements AutoCloseable {
     private static final int PATIENCE = 60_000;
 
     private final Socket socket;
-    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int place;
+    private int end;
 
     Connection(int port) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
-    /** An answer. */
-    record Answer(int status, Map<String, String> headers, byte[] body) {
+    /** An answer; the headers are as they came. */
+    record Answer(int status, String head, byte[] body) {
         String text() {
             return new String(body, UTF_8);
+        }
+
+        /** The value of a header; empty if there is none. */
+        String header(String name) {
+            return value(head, name);
         }
     }
 
     Answer send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
-        String line = line();
-        int status = Integer.parseInt(line.substring(9, 12));
-        Map<String, String> headers = new HashMap<>();
-        for (line = line(); !line.isEmpty(); line = line()) {
-            int colon = line.indexOf(':');
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
-        }
-        return new Answer(status, headers, body(status, headers));
+        String head = head();
+        int status = Integer.parseInt(head, 9, 12, 10);
+        return new Answer(status, head, body(status, head));
     }
 
-    private byte[] body(int status, Map<String, String> headers) throws IOException {
-        if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
-            return chunks();
+    private byte[] body(int status, String head) throws IOException {
+        if (status == 204 || status == 304) {
+            return new byte[0];
         }
-        String length = headers.get("content-length");
-        return length == null || status == 204 || status == 304 ? new byte[0] : bytes(Integer.parseInt(length));
+        String length = value(head, "Content-Length");
+        return length.isEmpty() ? chunks() : bytes(Integer.parseInt(length));
     }
 
     private byte[] chunks() throws IOException {
@@ -72,24 +66,62 @@ final class Connection implements AutoCloseable {
     }
 
     private byte[] bytes(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = new byte[length];
+        int done = Math.min(length, end - place);
+        System.arraycopy(buffer, place, bytes, 0, done);
+        place += done;
+        if (socket.getInputStream().readNBytes(bytes, done, length - done) < length - done) {
             throw new EOFException("The answer ends in its middle");
         }
         return bytes;
     }
 
-    private String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(80);
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("The portal closed the connection");
+    /** Everything up to the empty line, which most often comes in one piece. */
+    private String head() throws IOException {
+        while (true) {
+            for (int at = place + 3; at < end; at++) {
+                if (buffer[at] == '\n' && buffer[at - 2] == '\n') {
+                    return taken(at);
+                }
             }
-            if (next != '\r') {
-                line.write(next);
-            }
+            fill();
         }
-        return line.toString(ISO_8859_1);
+    }
+
+    private String line() throws IOException {
+        while (true) {
+            for (int at = place; at < end; at++) {
+                if (buffer[at] == '\n') {
+                    return taken(at).strip();
+                }
+            }
+            fill();
+        }
+    }
+
+    private String taken(int until) {
+        String text = new String(buffer, place, until - place, ISO_8859_1);
+        place = until + 1;
+        return text;
+    }
+
+    private void fill() throws IOException {
+        System.arraycopy(buffer, place, buffer, 0, end - place);
+        end -= place;
+        place = 0;
+        int read = socket.getInputStream().read(buffer, end, buffer.length - end);
+        if (read <= 0) {
+            throw new EOFException("The portal closed the connection, or sent a line without end");
+        }
+        end += read;
+    }
+
+    private static String value(String head, String name) {
+        int found = head.indexOf("\r\n" + name + ":");
+        return found < 0
+                ? ""
+                : head.substring(found + name.length() + 3, head.indexOf('\r', found + 2))
+                        .strip();
     }
 
     @Override

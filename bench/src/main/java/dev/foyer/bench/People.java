@@ -48,7 +48,7 @@ final class People {
         Request request = signIn(login);
         try (Connection connection = new Connection(port)) {
             Answer answer = Load.checked(connection.send(request.bytes()), request);
-            return answer.headers().getOrDefault("set-cookie", "").split(";", 2)[0];
+            return answer.header("Set-Cookie").split(";", 2)[0];
         } catch (IOException e) {
             throw new BenchException("Nobody can sign in", e);
         }

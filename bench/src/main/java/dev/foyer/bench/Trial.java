@@ -10,6 +10,9 @@ import org.HdrHistogram.Histogram;
 
 /** Measures one scenario: over HTTP and as SQL alone, in turns, so that what disturbs the machine disturbs both. */
 final class Trial {
+    private static final int WARMING = 20;
+    private static final double FASTER = 1.03;
+
     private final Load load;
     private final Capture capture;
     private final Pgbench pgbench;
@@ -24,14 +27,20 @@ final class Trial {
         this.port = options.port();
     }
 
-    /** Lets the portal's code be compiled before anything is measured. */
-    void warm(Scenario scenario) {
-        load.run(scenario, Duration.ofSeconds(options.quick() ? 5 : 20));
+    /** Asks until it gets no faster: until then the portal's code is still being compiled. */
+    private void warm(Scenario scenario, Duration time) {
+        double best = 0;
+        int even = 0;
+        for (int round = 0; round < WARMING && even < 2; round++) {
+            double rate = load.run(scenario, time).rate();
+            even = rate > best * FASTER ? 0 : even + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     Measurement measure(Scenario scenario, int cases, Work work) {
         Duration time = Duration.ofSeconds(options.seconds());
-        load.run(scenario, time);
+        warm(scenario, time);
         boolean compared = !work.scripts().isEmpty();
         if (compared) {
             pgbench.rate(scenario.name(), work, Duration.ofSeconds(2));
