@@ -21,6 +21,9 @@ public record Ownership(
     /** Of a record that has no owner and no creator. */
     public static final Ownership SHARED = new Ownership(null, null, null, true);
 
+    /** Of a record that was read without it: within nobody's scope. */
+    public static final Ownership UNKNOWN = new Ownership(null, null, null, false);
+
     /** Whether the person or the user behind it is the one given: scope own. */
     public boolean own(UUID viewerContact, UUID viewerUser) {
         return viewerContact.equals(contact) || viewerUser.equals(creator);

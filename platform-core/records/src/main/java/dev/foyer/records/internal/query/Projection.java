@@ -29,19 +29,23 @@ final class Projection {
     private final ObjectType type;
     private final SelectList select;
     private final DisplayPattern display;
+    private final boolean owned;
     private final Shape shape;
     private final List<Cell> cells = new ArrayList<>();
     private final Set<String> shown = new LinkedHashSet<>();
 
-    Projection(ObjectType type, List<String> fields, Reach reach, Cells cells, SelectList select) {
+    Projection(ObjectType type, List<String> fields, boolean owned, Reach reach, Cells cells, SelectList select) {
         this.type = type;
         this.select = select;
         this.display = DisplayPattern.of(type);
         select.add("r.id");
         select.add("r.version");
-        select.add(owner(type.owner().account()));
-        select.add(owner(type.owner().contact()));
-        select.add("r.created_by");
+        this.owned = owned;
+        if (owned) {
+            select.add(owner(type.owner().account()));
+            select.add(owner(type.owner().contact()));
+            select.add("r.created_by");
+        }
         Set<String> read = new LinkedHashSet<>(fields);
         for (String code : display.fields()) {
             if (reach.reads(type, code)) {
@@ -76,7 +80,8 @@ final class Projection {
         }
         FieldValues fields = new FieldValues(shape, values);
         String shows = display.fill(code -> shown.contains(code) ? fields.get(code) : null);
-        return new Row(row.getObject(1, UUID.class), row.getLong(2), owner(row), shows, fields);
+        return new Row(
+                row.getObject(1, UUID.class), row.getLong(2), owned ? owner(row) : Ownership.UNKNOWN, shows, fields);
     }
 
     private Ownership owner(ResultSet row) throws SQLException {

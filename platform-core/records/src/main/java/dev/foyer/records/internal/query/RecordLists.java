@@ -50,7 +50,8 @@ public final class RecordLists {
     /**
      * A page.
      *
-     * @param hidden codes of fields that are read as well, whether the viewer may see them or not
+     * @param hidden codes of fields that are read as well, whether the viewer may see them or not; without any, rows do
+     *     not say whose they are
      */
     public Page page(Viewer viewer, ObjectType type, ListQuery query, Set<String> hidden) {
         if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
@@ -68,7 +69,8 @@ public final class RecordLists {
         Set<String> all = new LinkedHashSet<>(fields);
         all.addAll(hidden);
         SelectList select = new SelectList();
-        Projection projection = rows.projection(type, List.copyOf(all), reach, viewer.locale(), select);
+        Projection projection =
+                rows.projection(type, List.copyOf(all), !hidden.isEmpty(), reach, viewer.locale(), select);
         ListStatement statement = new ListStatement(
                 type,
                 projection,

@@ -32,21 +32,26 @@ public final class RowReader {
         this.lookups = lookups;
     }
 
-    /** Prepares reading some fields; those out of reach come for conditions only. */
-    Projection projection(ObjectType type, List<String> fields, Reach reach, Locale locale, SelectList select) {
+    /**
+     * Prepares reading some fields; those out of reach come for conditions only.
+     *
+     * @param owned whether rows say whose they are
+     */
+    Projection projection(
+            ObjectType type, List<String> fields, boolean owned, Reach reach, Locale locale, SelectList select) {
         Cells cells = new Cells(sections, lookups, reach, locale, select);
-        return new Projection(type, fields, reach, cells, select);
+        return new Projection(type, fields, owned, reach, cells, select);
     }
 
     /** Prepares reading one record with all its fields, before a transaction is opened. */
     public Prepared all(ObjectType type, Reach reach, Locale locale) {
         List<String> fields = BuiltIn.all(type).stream().map(Field::code).toList();
-        return new Prepared(type, projection(type, fields, reach, locale, new SelectList()));
+        return new Prepared(type, projection(type, fields, true, reach, locale, new SelectList()));
     }
 
     /** Prepares reading how records are shown, and nothing else. */
     public Prepared displays(ObjectType type, Reach reach, Locale locale) {
-        return new Prepared(type, projection(type, List.of(), reach, locale, new SelectList()));
+        return new Prepared(type, projection(type, List.of(), false, reach, locale, new SelectList()));
     }
 
     /** A way to read records. */

@@ -31,6 +31,6 @@ public final class SearchReading {
 
     /** Prepares reading some fields of records, before a transaction is opened. */
     public RowReader.Prepared some(ObjectType type, List<String> fields, Reach reach, Locale locale) {
-        return new RowReader.Prepared(type, rows.projection(type, fields, reach, locale, new SelectList()));
+        return new RowReader.Prepared(type, rows.projection(type, fields, true, reach, locale, new SelectList()));
     }
 }

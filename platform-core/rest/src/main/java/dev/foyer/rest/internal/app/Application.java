@@ -28,7 +28,7 @@ public final class Application {
                 .register(new JsonBodyReader())
                 .register(new JsonBodyWriter())
                 .register(new UuidConverter())
-                .register(ViewerFactory.binder());
+                .register(CallParameters.binder());
         config.setProperties(Map.of(
                 CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
                 CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
