@@ -35,7 +35,7 @@ java_arguments() {
   boot=$(printf ':%s' "$HOME_DIR"/lib/boot/*.jar "$HOME_DIR"/lib/jdk9plus/*.jar)
   # shellcheck disable=SC2054 # Java wants these commas
   ARGUMENTS=(
-    "-Xms64m" "-Xmx${FOYER_HEAP:-384m}" -XX:+UseSerialGC -Xss512k -XX:+ExitOnOutOfMemoryError
+    "-Xms128m" "-Xmx${FOYER_HEAP:-384m}" -XX:NewSize=64m -XX:+UseSerialGC -Xss512k -XX:+ExitOnOutOfMemoryError
     "-Dfoyer.data=$DATA" "-Dfoyer.home=$HOME_DIR" "-Dfoyer.port=$PORT"
     "-Dfoyer.demo=$(data_setting demo)" "-Dfoyer.edition=${EDITION:-all}"
     "-Dkaraf.home=$HOME_DIR" "-Dkaraf.etc=$HOME_DIR/etc" "-Dkaraf.base=$DATA/karaf" "-Dkaraf.data=$DATA/karaf"
