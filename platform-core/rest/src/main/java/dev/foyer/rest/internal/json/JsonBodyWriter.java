@@ -17,6 +17,7 @@ import java.lang.reflect.Type;
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBodyWriter implements MessageBodyWriter<Object> {
     private final ObjectMapper mapper = Json.mapper();
+    private final Pieces pieces = new Pieces();
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -33,8 +34,13 @@ public final class JsonBodyWriter implements MessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        byte[] json = mapper.writeValueAsBytes(value);
-        headers.putSingle(HttpHeaders.CONTENT_LENGTH, json.length);
-        stream.write(json);
+        Pieces.Piece json = pieces.take();
+        try {
+            mapper.writeValue(json, value);
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, json.size());
+            json.writeTo(stream);
+        } finally {
+            pieces.give(json);
+        }
     }
 }
