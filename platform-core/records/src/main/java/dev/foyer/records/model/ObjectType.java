@@ -112,9 +112,24 @@ public record ObjectType(
      * @param body fields of the lowest weight; rich text is searched without its marks
      * @param language field with an ISO 639 code; empty for English
      * @param global part of the search across sections
+     * @param synonyms where words are kept that mean the same
      */
     public record SearchSpec(
-            List<String> title, List<String> tags, List<String> body, Optional<String> language, boolean global) {}
+            List<String> title,
+            List<String> tags,
+            List<String> body,
+            Optional<String> language,
+            boolean global,
+            Optional<SynonymSpec> synonyms) {}
+
+    /**
+     * An object each record of which is a list of words that mean the same.
+     *
+     * @param object its code; it may belong to another section
+     * @param terms field with the words, separated by commas
+     * @param language field with the ISO 639 code of the language whose forms of the words count; empty for any
+     */
+    public record SynonymSpec(String object, String terms, Optional<String> language) {}
 
     /**
      * The list page.

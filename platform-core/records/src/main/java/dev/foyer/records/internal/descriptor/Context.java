@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.descriptor;
 
 import dev.foyer.records.internal.descriptor.Outline.ObjectOutline;
+import dev.foyer.records.model.FieldType;
 import java.util.List;
 
 /** What the readers of one descriptor share. */
@@ -21,6 +22,20 @@ record Context(String section, Outline outline, Faults faults, Labels labels) {
             faults.unknown(item.place(), "field of " + Wording.quoted(object.code()), name, object.names());
         }
         return known;
+    }
+
+    /** Reports a field that the object does not have, or whose type does not serve. */
+    void typed(Item item, ObjectOutline object, String fault, FieldType... types) {
+        item.text().filter(name -> field(item, name, object)).ifPresent(name -> {
+            if (object.field(name).filter(field -> field.is(types)).isEmpty()) {
+                List<String> allowed =
+                        List.of(types).stream().map(FieldType::code).toList();
+                faults.error(
+                        item.place(),
+                        Wording.quoted(name) + " " + fault + "; allowed: fields of the types "
+                                + Wording.listed(allowed));
+            }
+        });
     }
 
     /** Reports a sort by a field that the object does not have. */

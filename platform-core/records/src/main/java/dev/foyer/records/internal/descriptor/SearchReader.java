@@ -45,7 +45,8 @@ final class SearchReader {
                     fields(item, "tags", TAGS),
                     fields(item, "body", BODY),
                     item.text("language"),
-                    item.flag("global", false));
+                    item.flag("global", false),
+                    item.get("synonyms").map(synonyms -> new SynonymReader(context).read(synonyms)));
         });
     }
 
@@ -55,16 +56,6 @@ final class SearchReader {
     }
 
     private void typed(Item item, FieldType... types) {
-        item.text().filter(name -> context.field(item, name, object)).ifPresent(name -> {
-            if (object.field(name).filter(field -> field.is(types)).isEmpty()) {
-                List<String> allowed =
-                        List.of(types).stream().map(FieldType::code).toList();
-                context.faults()
-                        .error(
-                                item.place(),
-                                Wording.quoted(name) + " cannot be searched here; allowed: fields of the types "
-                                        + Wording.listed(allowed));
-            }
-        });
+        context.typed(item, object, "cannot be searched here", types);
     }
 }

@@ -135,6 +135,7 @@ class SchemaAgreementTest {
                 new Definition("field", List.of("FieldReader")),
                 new Definition("lifecycle", List.of("ObjectReader")),
                 new Definition("search", List.of("SearchReader")),
+                new Definition("synonyms", List.of("SynonymReader")),
                 new Definition("list", List.of("ListReader")),
                 new Definition("view", List.of("ListReader", "Audiences")),
                 new Definition("action", List.of("ActionReader", "Audiences")),
