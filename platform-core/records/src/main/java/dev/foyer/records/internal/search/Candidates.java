@@ -5,7 +5,6 @@ import dev.foyer.records.internal.access.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The statements that find records and put the best first (measured in ADR 15). */
 final class Candidates {
@@ -20,48 +19,31 @@ final class Candidates {
 
     private static final int PREFERRED = 300;
 
+    /** Nothing is read for what stands behind it unless there are more matches than were gathered. */
+    private static final String CROWDED = " where (select count(*) from m) > " + GATHERED;
+
+    /** What only means the same comes behind what was typed itself. */
+    private static final double MEANT = 0.8;
+
+    private static final int TITLES = 5;
+
     private final SearchTarget target;
     private final Sql restriction;
+    private final Tsquery query;
     private final SearchWords words;
-    private final Sql query;
-    private final Map<String, List<String>> others;
     private final boolean any;
 
-    Candidates(SearchTarget target, Sql filter, TextQuery query) {
+    Candidates(SearchTarget target, Sql filter, Tsquery query) {
         this.target = target;
         this.restriction = Sql.and(target.scope(), filter);
-        this.words = query.words();
-        this.query = query.sql();
-        this.others = query.others();
-        this.any = query.any();
+        this.query = query;
+        this.words = query.asked().words();
+        this.any = query.asked().any();
     }
 
     /** Records with the words. */
     Sql matching() {
-        return select(Sql.of("r.tsv @@ ").then(query), GATHERED + 1);
-    }
-
-    /** When there are too many: those in the language of the viewer, and those with all the words in their title. */
-    List<Sql> preferred() {
-        List<Sql> preferred = new ArrayList<>();
-        target.language()
-                .ifPresent(column -> preferred.add(select(
-                        Sql.and(
-                                Sql.of(column + " = ?", language()),
-                                Sql.of("r.tsv @@ ").then(query)),
-                        PREFERRED)));
-        if (target.spelled() && !any) {
-            List<Sql> each = words.words().stream()
-                    .map(word -> Sql.of("r.quick_text like ?", "%" + escaped(word.text()) + "%"))
-                    .toList();
-            preferred.add(select(Sql.and(Sql.and(each), Sql.of("r.tsv @@ ").then(query)), PREFERRED));
-        }
-        return preferred;
-    }
-
-    /** Records whose title is spelled nearly like it. */
-    Sql spelledAlike() {
-        return select(alike(), PREFERRED);
+        return select(matches(), "", GATHERED + 1);
     }
 
     /** What makes a title one that is spelled nearly like it. */
@@ -71,56 +53,81 @@ final class Candidates {
                 Sql.of("word_similarity(?, lower(" + target.title() + ")) >= 0.5", words.text()));
     }
 
-    /** A page of what some selections find together, in the order asked for: id, rank, number of matches. */
-    Sql page(List<Sql> selections, Excerpt excerpt) {
-        return excerpt.order()
-                .map(order -> gathered(selections)
-                        .then(") select r.id, 0::float8 as rank, (select count(*) from c) from c join "
-                                + target.source() + " on r.id = c.id order by " + order + excerpt.bounds()))
-                .orElseGet(() -> ranked(selections, excerpt));
+    /** A page of those with the words, in the order asked for: id, rank, number of matches. */
+    Sql page(Excerpt excerpt) {
+        return page(excerpt, matching(), preferred());
     }
 
-    private Sql ranked(List<Sql> selections, Excerpt excerpt) {
+    /** The same of those with the words, and those whose title is spelled nearly like it. */
+    Sql tolerant(Excerpt excerpt) {
+        Sql found = target.spelled() ? matching().then(" union ").then(select(alike(), "", PREFERRED)) : matching();
+        return page(excerpt, found, List.of());
+    }
+
+    private Sql matches() {
+        return Sql.of("r.tsv @@ ").then(query.sql());
+    }
+
+    /** When there are too many: those in the language of the viewer, and those with all the words in their title. */
+    private List<Sql> preferred() {
+        List<Sql> preferred = new ArrayList<>();
+        target.language()
+                .map(column -> Sql.and(Sql.of(column + " = ?", language()), matches()))
+                .ifPresent(own -> preferred.add(select(own, CROWDED, PREFERRED)));
+        if (target.spelled() && !any) {
+            List<Sql> each = words.words().stream()
+                    .map(word -> Sql.of("r.quick_text like ?", "%" + escaped(word.text()) + "%"))
+                    .toList();
+            preferred.add(select(Sql.and(Sql.and(each), matches()), CROWDED, PREFERRED));
+        }
+        return preferred;
+    }
+
+    private Sql page(Excerpt excerpt, Sql found, List<Sql> preferred) {
+        Sql gathered = Sql.of("with m as materialized (").then(found).then("), c as materialized (select * from m");
+        for (int place = 0; place < preferred.size(); place++) {
+            gathered = gathered.then(place == 0 ? " union all select * from (" : " union ")
+                    .then(preferred.get(place));
+        }
+        gathered = gathered.then(preferred.isEmpty() ? "" : ") p where not exists (select from m where m.id = p.id)");
+        return excerpt.order().isPresent() ? ordered(gathered, excerpt) : ranked(gathered, excerpt);
+    }
+
+    private Sql ordered(Sql gathered, Excerpt excerpt) {
+        return gathered.then(") select r.id, 0::float8 as rank, (select count(*) from m) from c join " + target.source()
+                + " on r.id = c.id order by " + excerpt.order().orElseThrow() + excerpt.bounds());
+    }
+
+    private Sql ranked(Sql gathered, Excerpt excerpt) {
         int most = any ? RANKED_OF_ANY : RANKED;
         boolean deep = excerpt.end() > most;
-        return gathered(selections)
-                .then("), n as materialized (select id, promise,"
-                        + " row_number() over (order by promise desc, id desc) as place from c) select r.id, ")
+        return gathered.then(
+                        "), n as materialized (select id, row_number() over (order by promise desc, id desc) as place"
+                                + " from (select id, promise from c order by promise desc, id desc"
+                                + (deep ? "" : " limit " + most)
+                                + ") b) select r.id, ")
                 .then(
                         deep
                                 ? Sql.of("case when n.place <= " + most + " then ")
                                         .then(rank())
                                         .then(" else -1 end")
                                 : rank())
-                .then(" as rank, (select count(*) from c) from n join " + target.source() + " on r.id = n.id"
-                        + (deep ? "" : " where n.place <= " + most)
-                        + " order by rank desc, n.place" + excerpt.bounds());
-    }
-
-    private static Sql gathered(List<Sql> selections) {
-        Sql found = Sql.of("with c as materialized (");
-        String between = "";
-        for (Sql selection : selections) {
-            found = found.then(between).then(selection);
-            between = " union ";
-        }
-        return found;
+                .then(" as rank, (select count(*) from m) from n join " + target.source()
+                        + " on r.id = n.id order by rank desc, n.place" + excerpt.bounds());
     }
 
     /** Materialized, or the limit would tempt the planner to walk some other index and read every text on its way. */
-    private Sql select(Sql condition, int limit) {
+    private Sql select(Sql condition, String gate, int limit) {
         return Sql.of("(with h as materialized (select r.id, ")
                 .then(promise())
                 .then(" as promise from " + target.source() + " where ")
                 .then(Sql.and(condition, restriction))
-                .then(") select id, promise from h limit " + limit + ")");
+                .then(") select id, promise from h" + gate + " limit " + limit + ")");
     }
 
     /** What is known of a match without reading much: the words in its title, and its language. */
     private Sql promise() {
-        Sql titled = target.titled() && !any
-                ? Sql.of("case when position(? in lower(" + target.title() + ")) > 0 then 2 else 0 end", first())
-                : Sql.of("0");
+        Sql titled = target.titled() && !any ? titled() : Sql.of("0");
         return target.language()
                 .map(column -> titled.then(Sql.of(
                         " + case when " + column + " = ? then 1 when " + column + " = 'en' then 0.5 else 0 end",
@@ -128,15 +135,26 @@ final class Candidates {
                 .orElse(titled);
     }
 
+    private Sql titled() {
+        String title = "lower(" + target.title() + ")";
+        Sql titled = Sql.of("case when position(? in " + title + ") > 0 then 2", first());
+        for (String term : query.asked().synonyms().texts(TITLES)) {
+            titled = titled.then(Sql.of(" when position(? in " + title + ") > 0 then 1.5", term));
+        }
+        return titled.then(" else 0 end");
+    }
+
     private String first() {
-        String typed = words.words().get(0).text();
-        return others.getOrDefault(typed, List.of(typed)).get(0);
+        return query.asked().meant().get(0).text();
     }
 
     private Sql rank() {
         Sql rank = any
-                ? Sql.of("ts_rank(r.tsv, ").then(query).then(", 1)")
-                : Sql.of("ts_rank_cd(r.tsv, ").then(query).then(", 32)");
+                ? Sql.of("ts_rank(r.tsv, ").then(query.sql()).then(", 1)")
+                : Sql.of("ts_rank_cd(r.tsv, ").then(query.sql()).then(", 32)");
+        if (query.expanded()) {
+            rank = rank.then(" * case when r.tsv @@ ").then(query.literally()).then(" then 1 else " + MEANT + " end");
+        }
         if (target.titled() && !any) {
             rank = rank.then(titleRank());
         }

@@ -93,8 +93,9 @@ final class Dictionary {
     }
 
     /** Other words for those that nothing within reach has. */
-    Corrections correct(Connection connection, SearchTarget target, TextQuery typed) throws SQLException {
-        List<String> unknown = unknown(connection, target, typed);
+    Corrections correct(Connection connection, SearchTarget target, QueryCompiler compiler, TextQuery typed)
+            throws SQLException {
+        List<String> unknown = unknown(connection, target, compiler, typed);
         SearchWords corrected = typed.words();
         Map<String, List<String>> others = new LinkedHashMap<>();
         for (String word : unknown) {
@@ -107,15 +108,16 @@ final class Dictionary {
         return new Corrections(others.isEmpty() ? Optional.empty() : Optional.of(corrected.text()), others);
     }
 
-    private static List<String> unknown(Connection connection, SearchTarget target, TextQuery typed)
-            throws SQLException {
+    private static List<String> unknown(
+            Connection connection, SearchTarget target, QueryCompiler compiler, TextQuery typed) throws SQLException {
+        Set<Word> meant = typed.synonyms().known();
         List<Word> words = typed.words().words().stream()
-                .filter(word -> !word.paired() && word.text().length() > 2)
+                .filter(word -> !word.paired() && word.text().length() > 2 && !meant.contains(word))
                 .toList();
         Set<String> known = known(connection, target.type(), typed.words(), words);
         List<String> unknown = new ArrayList<>();
         for (Word word : words) {
-            if (!known.contains(word.text()) && !found(connection, target, typed, word)) {
+            if (!known.contains(word.text()) && !found(connection, target, compiler, typed, word)) {
                 unknown.add(word.text());
             }
         }
@@ -145,10 +147,16 @@ final class Dictionary {
     }
 
     /** A word that is not in the dictionary may still be another form of one that is. */
-    private static boolean found(Connection connection, SearchTarget target, TextQuery typed, Word word)
+    private static boolean found(
+            Connection connection, SearchTarget target, QueryCompiler compiler, TextQuery typed, Word word)
             throws SQLException {
-        Sql query = new TextQuery(
-                        typed.words().only(List.of(word)), typed.configurations(), typed.weights(), false, Map.of())
+        Sql query = compiler.compile(new TextQuery(
+                        typed.words().only(List.of(word)),
+                        typed.configurations(),
+                        typed.weights(),
+                        false,
+                        Map.of(),
+                        Expansion.NONE))
                 .sql();
         Sql sql = Sql.of("with h as materialized (select 1 from " + target.source() + " where r.tsv @@ ")
                 .then(query)

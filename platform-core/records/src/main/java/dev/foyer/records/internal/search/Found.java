@@ -17,19 +17,24 @@ record Found(
         List<Ranked> page,
         long total,
         boolean lowerBound,
-        TextQuery query,
+        Tsquery query,
         Optional<String> corrected,
         Optional<Sql> alike) {
     /** A record with its rank. */
     record Ranked(UUID id, double rank) {}
 
-    static Found nothing(TextQuery query) {
+    static Found nothing(Tsquery query) {
         return new Found(List.of(), 0, false, query, Optional.empty(), Optional.empty());
     }
 
-    /** The same, found as typed as far as anybody is told. */
-    Found uncorrected() {
-        return new Found(page, total, lowerBound, query, Optional.empty(), alike);
+    /** The same, of which there are more. */
+    Found crowded(long counted) {
+        return new Found(page, counted, true, query, corrected, alike);
+    }
+
+    /** The same, found by other words. */
+    Found of(Optional<String> words, Optional<Sql> other) {
+        return new Found(page, total, lowerBound, query, words, other);
     }
 
     /** What all that was found has in common. */

@@ -84,7 +84,7 @@ final class Hits {
     }
 
     private Map<UUID, Headline> headlines(Found found, List<UUID> ids) throws SQLException {
-        boolean paired = found.query().words().words().stream().anyMatch(Word::paired);
+        boolean paired = found.query().marked().stream().anyMatch(Word::paired);
         Sql sql = Sql.of("select r.id, r.changed_on, ")
                 .then(target.titled() ? headline(target.title(), TITLE, found.query()) : Sql.of("''"))
                 .then(", ")
@@ -102,20 +102,20 @@ final class Hits {
             while (row.next()) {
                 headlines.put(
                         row.getObject(1, UUID.class),
-                        headline(row, found.query().words()));
+                        headline(row, found.query().marked()));
             }
         }
         return headlines;
     }
 
-    private Sql headline(String text, String options, TextQuery query) {
+    private Sql headline(String text, String options, Tsquery query) {
         String clean = "translate(coalesce(" + text + ", ''), '" + Passages.START + Passages.STOP + "', '')";
         return Sql.of("ts_headline(" + target.configuration() + ", " + clean + ", ")
                 .then(query.sql())
                 .then(", " + options + ")");
     }
 
-    private static Headline headline(ResultSet row, SearchWords words) throws SQLException {
+    private static Headline headline(ResultSet row, List<Word> words) throws SQLException {
         String title = Passages.paired(text(row, 5), words).orElse(text(row, 3));
         String snippet = Passages.paired(text(row, 6), words).orElse(text(row, 4));
         return new Headline(

@@ -2,82 +2,69 @@
 package dev.foyer.records.internal.search;
 
 import dev.foyer.records.internal.access.Sql;
-import dev.foyer.records.internal.search.Dictionary.Corrections;
 import dev.foyer.records.internal.search.Found.Ranked;
+import dev.foyer.records.internal.search.Questions.Corrected;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Searches one object on a connection of the viewer: as typed first, then more tolerantly if that finds little. */
 final class ObjectSearch {
     private static final int LITTLE = 5;
-    private static final int SUGGESTING_WORDS = 8;
 
     private final Connection connection;
     private final SearchTarget target;
-    private final Dictionary dictionary;
+    private final Questions questions;
     private final Sql filter;
     private final Excerpt excerpt;
 
-    ObjectSearch(Connection connection, SearchTarget target, Dictionary dictionary, Sql filter, Excerpt excerpt) {
+    ObjectSearch(Connection connection, SearchTarget target, Questions questions, Sql filter, Excerpt excerpt) {
         this.connection = connection;
         this.target = target;
-        this.dictionary = dictionary;
+        this.questions = questions;
         this.filter = filter;
         this.excerpt = excerpt;
     }
 
     /** Exactly as typed, or, when suggesting, by the most telling of the words. */
     Found search(SearchWords words, boolean verbatim, boolean suggest) throws SQLException {
-        List<String> languages = dictionary.configurations(target);
-        SearchWords telling =
-                suggest ? words.only(dictionary.rarest(connection, target.type(), words, SUGGESTING_WORDS)) : words;
-        TextQuery query = new TextQuery(telling, languages, target.weights(), suggest, Map.of());
-        if (telling.isEmpty()) {
-            return Found.nothing(query);
+        if (suggest) {
+            return exact(questions.telling(words));
         }
+        if (verbatim) {
+            return exact(questions.verbatim(words));
+        }
+        Tsquery query = questions.meant(words);
         Found found = exact(query);
-        if (verbatim || suggest || found.total() >= LITTLE || words.operators()) {
-            return found;
-        }
-        return tolerant(query, found);
+        return found.total() >= LITTLE || words.operators() ? found : tolerant(query, found);
     }
 
-    private Found exact(TextQuery query) throws SQLException {
-        Candidates candidates = new Candidates(target, filter, query);
-        Found found = page(query, candidates, List.of(candidates.matching()));
-        if (found.total() <= Candidates.GATHERED) {
-            return found;
+    private Found exact(Tsquery query) throws SQLException {
+        if (query.text().isEmpty()) {
+            return Found.nothing(query);
         }
-        List<Sql> all = new ArrayList<>(candidates.preferred());
-        all.add(candidates.matching());
-        Found best = page(query, candidates, all);
-        return new Found(best.page(), Candidates.GATHERED, true, query, Optional.empty(), Optional.empty());
+        Candidates candidates = new Candidates(target, filter, query);
+        Found found = page(query, candidates, candidates.page(excerpt));
+        return found.total() <= Candidates.GATHERED ? found : found.crowded(Candidates.GATHERED);
     }
 
     /** With corrected words, and with titles that are spelled alike. */
-    private Found tolerant(TextQuery typed, Found exact) throws SQLException {
-        Corrections corrections = dictionary.correct(connection, target, typed);
-        TextQuery query = typed.with(corrections.others());
-        Candidates candidates = new Candidates(target, filter, query);
-        List<Sql> selections = new ArrayList<>(List.of(candidates.matching()));
-        if (target.spelled()) {
-            selections.add(candidates.spelledAlike());
-        }
-        Found plain = page(query, candidates, selections);
-        Optional<Sql> alike = target.spelled() ? Optional.of(candidates.alike()) : Optional.empty();
-        Found found = new Found(plain.page(), plain.total(), false, query, corrections.text(), alike);
-        if (found.total() <= exact.total()) {
+    private Found tolerant(Tsquery typed, Found exact) throws SQLException {
+        Corrected corrected = questions.corrected(typed);
+        Candidates candidates = new Candidates(target, filter, corrected.query());
+        Found plain = page(corrected.query(), candidates, candidates.tolerant(excerpt));
+        if (plain.total() <= exact.total()) {
             // The other words do not lead to anything within reach: they must not be told either.
             return exact;
         }
-        return found.corrected().isPresent() && !matches(candidates, exact) ? found.uncorrected() : found;
+        Optional<Sql> alike = target.spelled() ? Optional.of(candidates.alike()) : Optional.empty();
+        Found found = plain.of(corrected.text(), alike);
+        return found.corrected().isPresent() && !matches(candidates, exact) ? found.of(Optional.empty(), alike) : found;
     }
 
     /** Whether the corrected words themselves, not only a title that looks alike, find more than what was typed. */
@@ -94,8 +81,7 @@ final class ObjectSearch {
         }
     }
 
-    private Found page(TextQuery query, Candidates candidates, List<Sql> selections) throws SQLException {
-        Sql sql = candidates.page(selections, excerpt);
+    private Found page(Tsquery query, Candidates candidates, Sql sql) throws SQLException {
         List<Ranked> page = new ArrayList<>();
         long total = 0;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {

@@ -46,15 +46,22 @@ final class OneSearch {
     private final LookupValues lookups;
     private final Translations translations;
     private final Dictionary dictionary;
+    private final Synonyms synonyms;
 
     OneSearch(
-            Database database, Access access, SearchReading reading, LookupValues lookups, Translations translations) {
+            Database database,
+            Access access,
+            SearchReading reading,
+            LookupValues lookups,
+            Translations translations,
+            Synonyms synonyms) {
         this.database = database;
         this.access = access;
         this.reading = reading;
         this.lookups = lookups;
         this.translations = translations;
         this.dictionary = new Dictionary(database);
+        this.synonyms = synonyms;
     }
 
     Result search(Viewer viewer, RecordSearch.Target searched, SearchWords words, Query query) {
@@ -68,8 +75,9 @@ final class OneSearch {
         Function<Filter, Sql> compiler = some -> reading.condition(some, whole);
         Sql condition = compiler.apply(filter);
         RowReader.Prepared rows = reading.some(searched.type(), columns(target), reach, viewer.locale());
-        // Looked up before the transaction is opened: it asks on a connection of its own.
+        // Looked up before the transaction is opened: they ask on a connection of their own.
         dictionary.configurations(target);
+        synonyms.of(target.spec());
         return Patience.bounded(() -> database.reading(access.identity(viewer), connection -> {
             settings(connection);
             if (words.isEmpty()) {
@@ -80,7 +88,8 @@ final class OneSearch {
                         Optional.empty(),
                         facets(connection, target, query, ALL, filter, compiler));
             }
-            Found found = new ObjectSearch(connection, target, dictionary, condition, excerpt(query, whole))
+            Questions questions = new Questions(connection, target, dictionary, synonyms);
+            Found found = new ObjectSearch(connection, target, questions, condition, excerpt(query, whole))
                     .search(words, query.verbatim(), query.suggest());
             List<Hit> hits = new Hits(connection, target, rows).of(found);
             return new Result(

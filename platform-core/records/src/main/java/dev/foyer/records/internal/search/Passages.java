@@ -37,9 +37,9 @@ final class Passages {
     }
 
     /** Marks a run of characters that are written without blanks, which PostgreSQL's own headlines do not see. */
-    static Optional<String> paired(String text, SearchWords words) {
+    static Optional<String> paired(String text, List<Word> words) {
         String lower = text.toLowerCase(Locale.ROOT);
-        for (Word word : words.words()) {
+        for (Word word : words) {
             int place = word.paired() ? lower.indexOf(word.text()) : -1;
             if (place >= 0) {
                 return Optional.of(marked(text, place, word.text().length()));

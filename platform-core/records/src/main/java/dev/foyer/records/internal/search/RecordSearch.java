@@ -51,12 +51,13 @@ public final class RecordSearch implements Search {
             @Reference FilterCompiler compiler,
             @Reference RowReader rows,
             @Reference LookupValues lookups,
-            @Reference Translations translations) {
+            @Reference Translations translations,
+            @Reference Synonyms synonyms) {
         this(
                 schema.open(List.of(SearchLogMapper.class)),
                 access,
                 sections,
-                new OneSearch(database, access, new SearchReading(compiler, rows), lookups, translations));
+                new OneSearch(database, access, new SearchReading(compiler, rows), lookups, translations, synonyms));
     }
 
     RecordSearch(Mappers.Session session, Access access, Sections sections, OneSearch one) {

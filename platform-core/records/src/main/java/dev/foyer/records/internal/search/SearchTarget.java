@@ -42,6 +42,10 @@ final class SearchTarget {
         return type;
     }
 
+    SearchSpec spec() {
+        return spec;
+    }
+
     Viewer viewer() {
         return viewer;
     }

@@ -3,61 +3,95 @@ package dev.foyer.records.internal.search;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.foyer.records.internal.access.Sql;
 import dev.foyer.records.internal.search.SearchWords.Word;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A tsquery for some words: the same in every language that the records have, any of which may match.
+ * What is searched for: the same in every language that the records have, any of which may match.
  *
  * @param configurations text search configurations, names from the database
  * @param weights of the columns that may be searched, such as {@code AB}; empty for all
  * @param any one of the words is enough
  * @param others further words that will do in the place of one
+ * @param synonyms terms that will do in the place of one or several
  */
 record TextQuery(
-        SearchWords words, List<String> configurations, String weights, boolean any, Map<String, List<String>> others) {
+        SearchWords words,
+        List<String> configurations,
+        String weights,
+        boolean any,
+        Map<String, List<String>> others,
+        Expansion synonyms) {
 
-    /** The expression; its value may be the empty query, which finds nothing. */
-    Sql sql() {
-        boolean web = words.operators() && weights.isEmpty() && !any && others.isEmpty();
-        String text = web ? words.text() : text();
-        String function = web ? "websearch_to_tsquery" : "to_tsquery";
-        String expression = configurations.stream()
-                .map(configuration -> function + "('" + configuration + "', ?)")
-                .collect(joining(" || ", "(", ")"));
-        return new Sql(expression, new ArrayList<>(Collections.nCopies(configurations.size(), text)));
+    /** Whether quotes, minus and <i>or</i> are left to PostgreSQL. */
+    boolean web() {
+        return words.operators() && weights.isEmpty() && !any && others.isEmpty();
     }
 
-    TextQuery with(Map<String, List<String>> corrections) {
-        return new TextQuery(words, configurations, weights, any, corrections);
+    TextQuery with(Map<String, List<String>> corrections, Expansion expansion) {
+        return new TextQuery(words, configurations, weights, any, corrections, expansion);
     }
 
-    /** In the syntax of to_tsquery; every word in quotes, so that none of it is syntax. */
-    private String text() {
-        return words.words().stream().map(this::text).collect(joining(any ? " | " : " & "));
+    /** Only what was typed itself. */
+    TextQuery literally() {
+        return new TextQuery(words, configurations, weights, any, others, Expansion.NONE);
     }
 
-    private String text(Word word) {
+    /** The words as they are believed to be meant. */
+    List<Word> meant() {
+        return words.words().stream()
+                .map(word -> others.getOrDefault(word.text(), List.of(word.text())))
+                .map(best -> new Word(best.get(0)))
+                .toList();
+    }
+
+    /** What will do for a word by itself, in the syntax of to_tsquery; all of it in quotes, so that none is syntax. */
+    List<String> operands(Word word) {
         if (word.paired()) {
-            List<String> pairs = word.pairs();
-            return pairs.isEmpty()
-                    ? lexeme(word.text(), true)
-                    : pairs.stream().map(pair -> lexeme(pair, false)).collect(joining(" <-> ", "(", ")"));
+            return List.of(paired(word, true, weights));
         }
-        List<String> alternatives = new ArrayList<>();
-        alternatives.add(lexeme(word.text(), false));
-        if (words.last(word) && word.text().length() > 1) {
-            alternatives.add(lexeme(word.text(), true));
-        }
-        others.getOrDefault(word.text(), List.of()).forEach(other -> alternatives.add(lexeme(other, false)));
-        return alternatives.stream().collect(joining(" | ", "(", ")"));
+        List<String> operands = new ArrayList<>();
+        operands.add(lexeme(word.text(), words.last(word) && word.text().length() > 1, weights));
+        others.getOrDefault(word.text(), List.of()).forEach(other -> operands.add(lexeme(other, false, weights)));
+        return operands;
     }
 
-    private String lexeme(String text, boolean prefix) {
+    /** A term of one or more words that follow each other. */
+    String operand(List<Word> term) {
+        return operand(term, weights);
+    }
+
+    /** Everything that has to be looked up. */
+    Set<String> operands() {
+        Set<String> all = new LinkedHashSet<>();
+        words.words().forEach(word -> all.addAll(operands(word)));
+        synonyms.terms().forEach(term -> all.add(operand(term)));
+        return all;
+    }
+
+    /** A word by itself, whatever its weight. */
+    static String plain(Word word) {
+        return operand(List.of(word), "");
+    }
+
+    private static String operand(List<Word> term, String weights) {
+        return term.stream()
+                .map(word -> word.paired() ? paired(word, false, weights) : lexeme(word.text(), false, weights))
+                .collect(joining(" <-> ", "(", ")"));
+    }
+
+    private static String paired(Word word, boolean prefix, String weights) {
+        List<String> pairs = word.pairs();
+        return pairs.isEmpty()
+                ? lexeme(word.text(), prefix, weights)
+                : pairs.stream().map(pair -> lexeme(pair, false, weights)).collect(joining(" <-> ", "(", ")"));
+    }
+
+    private static String lexeme(String text, boolean prefix, String weights) {
         String quoted = "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
         return prefix || !weights.isEmpty() ? quoted + ":" + (prefix ? "*" : "") + weights : quoted;
     }

@@ -51,7 +51,8 @@ class ArticleSearchTest {
                         scene.access,
                         new SearchReading(scene.filters, scene.rows),
                         scene.lookups,
-                        scene.translations));
+                        scene.translations,
+                        new Synonyms(scene.test.database(), scene.sections, scene.test.notices())));
     }
 
     @AfterAll
