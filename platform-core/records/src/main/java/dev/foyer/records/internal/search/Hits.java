@@ -29,6 +29,8 @@ final class Hits {
     private static final String SNIPPET =
             "'MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=\" … \", " + MARKS + "'";
     private static final int LOOKED_AT = 20_000;
+    private static final int PASSAGE = 6_000;
+    private static final String NEAR = "near.passage";
 
     private final Connection connection;
     private final SearchTarget target;
@@ -88,13 +90,12 @@ final class Hits {
         Sql sql = Sql.of("select r.id, r.changed_on, ")
                 .then(target.titled() ? headline(target.title(), TITLE, found.query()) : Sql.of("''"))
                 .then(", ")
-                .then(
-                        target.bodied()
-                                ? headline("left(r.search_text, " + LOOKED_AT + ")", SNIPPET, found.query())
-                                : Sql.of("''"))
+                .then(target.bodied() ? headline(NEAR, SNIPPET, found.query()) : Sql.of("''"))
                 .then(paired && target.titled() ? ", " + target.title() : ", ''")
-                .then(paired && target.bodied() ? ", left(r.search_text, " + LOOKED_AT + ")" : ", ''")
-                .then(Sql.of(" from " + Tables.table(target.type()) + " r where r.id = any(?)", ids));
+                .then(paired && target.bodied() ? ", " + NEAR : ", ''")
+                .then(" from " + Tables.table(target.type()) + " r")
+                .then(target.bodied() ? near(found.query()) : Sql.of(""))
+                .then(Sql.of(" where r.id = any(?)", ids));
         Map<UUID, Headline> headlines = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement, 1);
@@ -106,6 +107,21 @@ final class Hits {
             }
         }
         return headlines;
+    }
+
+    /** Of a long text only what lies around the words: to look through all of it takes longer than the rest of the search. */
+    private static Sql near(Tsquery query) {
+        Sql places = Sql.of("1");
+        for (String beginning : query.beginnings()) {
+            places = places.then(Sql.of(", position(? in t.low)", beginning));
+        }
+        // Without the offset the text would be read and changed for each of the places anew.
+        return Sql.of(" cross join lateral (select s.start, case when char_length(s.start) > " + PASSAGE
+                        + " then lower(s.start) else '' end as low from (select left(coalesce(r.search_text, ''), "
+                        + LOOKED_AT + ") as start offset 0) s offset 0) t"
+                        + " cross join lateral (select substring(t.start from greatest(1, greatest(")
+                .then(places)
+                .then(") - " + PASSAGE / 2 + ") for " + PASSAGE + ") as passage offset 0) near");
     }
 
     private Sql headline(String text, String options, Tsquery query) {

@@ -18,19 +18,23 @@ final class Passages {
 
     private Passages() {}
 
-    /** Parts of a marked text. */
+    /** Parts of a marked text, with single blanks. */
     static List<String> parts(String marked) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean found = false;
-        for (char character : marked.replaceAll("\\s+", " ").strip().toCharArray()) {
+        boolean blank = false;
+        for (char character : marked.strip().toCharArray()) {
             if (character == (found ? STOP : START)) {
                 parts.add(part.toString());
                 part.setLength(0);
                 found = !found;
-            } else if (character != START && character != STOP) {
+            } else if (!Character.isWhitespace(character) && character != START && character != STOP) {
                 part.append(character);
+            } else if (Character.isWhitespace(character) && !blank) {
+                part.append(' ');
             }
+            blank = Character.isWhitespace(character);
         }
         parts.add(part.toString());
         return parts;

@@ -75,7 +75,7 @@ final class QueryCompiler {
     }
 
     private static String either(Set<String> texts) {
-        List<String> some = texts.stream().filter(text -> !text.isEmpty()).toList();
+        List<String> some = Coverage.of(texts);
         return some.size() == 1
                 ? some.get(0)
                 : some.stream()

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * @param literal the same without synonyms
  */
 record Tsquery(TextQuery asked, String text, String literal) {
+    private static final int BEGINNINGS = 12;
+    private static final int SHORT = 4;
+
     Sql sql() {
         return Sql.of("?::tsquery", text);
     }
@@ -25,6 +28,21 @@ record Tsquery(TextQuery asked, String text, String literal) {
                         asked.words().words().stream(),
                         asked.synonyms().terms().stream().flatMap(List::stream))
                 .toList();
+    }
+
+    /** How the words begin in whatever form, as far as that can be told without their language; a few of them. */
+    List<String> beginnings() {
+        return Stream.concat(asked.meant().stream(), marked().stream())
+                .map(Word::text)
+                .map(text -> text.substring(0, text.offsetByCodePoints(0, length(text))))
+                .distinct()
+                .limit(BEGINNINGS)
+                .toList();
+    }
+
+    private static int length(String text) {
+        int characters = text.codePointCount(0, text.length());
+        return characters <= SHORT ? characters : Math.max(SHORT, characters * 2 / 3);
     }
 
     /** Whether there are synonyms in it. */

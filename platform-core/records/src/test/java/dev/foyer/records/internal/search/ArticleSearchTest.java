@@ -15,9 +15,11 @@ import dev.foyer.records.internal.query.SearchReading;
 import dev.foyer.records.internal.scene.Cast;
 import dev.foyer.records.internal.scene.Scene;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +128,43 @@ class ArticleSearchTest {
         Hit japanese = find(Cast.MAYA, "コンテナ").items().get(0);
         assertThat(String.join("", japanese.snippet())).contains("コンテナ");
         assertThat(japanese.snippet()).contains("コンテナ");
+    }
+
+    @Test
+    void passagesOfLongTextsLieAroundTheWords() {
+        String filler = "The quick brown fox jumps over the lazy dog. ".repeat(250);
+        scene.test.execute(
+                "insert into library.page (id, title, body, search_text, language, type_id, status_id) select"
+                        + " gen_random_uuid(), 'A long story', '', t, 'en', (select id from library.page_type where code = 'faq'),"
+                        + " (select id from library.page_status where code = 'published') from (values ('" + filler
+                        + "At last the platypuses arrived and built a dam. " + filler + "')) v (t)");
+        Hit hit = find(Cast.MAYA, "platypus").items().get(0);
+        assertThat(hit.snippet()).contains("platypuses");
+        assertThat(String.join("", hit.snippet())).contains("arrived").hasSizeLessThan(400);
+    }
+
+    @Test
+    void everyLexemeIsAskedForOnce() throws SQLException {
+        TextQuery asked = new TextQuery(
+                SearchWords.parse("clouds services", 12),
+                List.of("english", "french", "german", "italian", "simple"),
+                "",
+                false,
+                Map.of(),
+                Expansion.NONE);
+        String text = scene.test
+                .database()
+                .system(connection -> new QueryCompiler(connection, new Lexemes()).compile(asked))
+                .text();
+        assertThat(text).contains("'cloud'", "'servic':*").doesNotContain("'services'", "'service'");
+        assertThat(text.split("'cloud'", -1)).hasSize(2);
+    }
+
+    @Test
+    void wordsThatOneLanguageLeavesOutAreNotNeeded() {
+        assertThat(titles(find(Cast.MAYA, "the kubernetes"))).contains("Kubernetes");
+        assertThat(find(Cast.MAYA, "the kubernetes").total())
+                .isEqualTo(find(Cast.MAYA, "kubernetes").total());
     }
 
     @Test
