@@ -77,7 +77,7 @@ final class OneSearch {
         RowReader.Prepared rows = reading.some(searched.type(), columns(target), reach, viewer.locale());
         // Looked up before the transaction is opened: they ask on a connection of their own.
         dictionary.configurations(target);
-        synonyms.of(target.spec());
+        SynonymLists lists = synonyms.of(target.spec());
         return Patience.bounded(() -> database.reading(access.identity(viewer), connection -> {
             settings(connection);
             if (words.isEmpty()) {
@@ -88,7 +88,7 @@ final class OneSearch {
                         Optional.empty(),
                         facets(connection, target, query, ALL, filter, compiler));
             }
-            Questions questions = new Questions(connection, target, dictionary, synonyms);
+            Questions questions = new Questions(connection, target, dictionary, lists);
             Found found = new ObjectSearch(connection, target, questions, condition, excerpt(query, whole))
                     .search(words, query.verbatim(), query.suggest());
             List<Hit> hits = new Hits(connection, target, rows).of(found);

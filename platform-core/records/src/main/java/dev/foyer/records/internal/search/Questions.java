@@ -18,11 +18,11 @@ final class Questions {
     private final SynonymLists synonyms;
     private final QueryCompiler compiler;
 
-    Questions(Connection connection, SearchTarget target, Dictionary dictionary, Synonyms synonyms) {
+    Questions(Connection connection, SearchTarget target, Dictionary dictionary, SynonymLists synonyms) {
         this.connection = connection;
         this.target = target;
         this.dictionary = dictionary;
-        this.synonyms = synonyms.of(target.spec());
+        this.synonyms = synonyms;
         this.compiler = new QueryCompiler(connection, synonyms.lexemes());
     }
 
@@ -31,9 +31,9 @@ final class Questions {
         return compiler.compile(query(words, false, Expansion.NONE));
     }
 
-    /** As typed, or in other words. */
+    /** As typed, or in other words; who says how words belong together means just these. */
     Tsquery meant(SearchWords words) throws SQLException {
-        return compiler.compile(query(words, false, expansion(words)));
+        return compiler.compile(query(words, false, words.operators() ? Expansion.NONE : expansion(words)));
     }
 
     /** By the most telling of the words, any of which will do. */

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Lists of terms that mean the same, and where words that were typed are among them. */
 final class SynonymLists {
     /** A query that asks for more becomes slow. */
-    private static final int MOST_OTHERS = 20;
+    private static final int MOST_OTHERS = 12;
+
+    private static final int MOST_SPANS = 12;
 
     private final List<SynonymList> lists;
     private final Lexemes lexemes;
@@ -45,6 +47,10 @@ final class SynonymLists {
 
     /** A term of a list, found by the stem of its first word. */
     private record Entry(List<String> stems, SynonymList list) {}
+
+    Lexemes lexemes() {
+        return lexemes;
+    }
 
     /** What means the same as the words or some of them, in texts of each configuration. */
     Expansion expand(Connection connection, List<Word> words, List<String> configurations) throws SQLException {
@@ -77,7 +83,7 @@ final class SynonymLists {
             int start = from;
             byEnd.forEach((end, others) -> spans.add(span(start, words.subList(start, end), others)));
         }
-        return spans;
+        return spans.size() <= MOST_SPANS ? spans : spans.subList(0, MOST_SPANS);
     }
 
     private static Span span(int from, List<Word> words, Set<List<Word>> terms) {

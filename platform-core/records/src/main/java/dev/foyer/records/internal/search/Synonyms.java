@@ -59,10 +59,6 @@ public final class Synonyms {
         listening.close();
     }
 
-    Lexemes lexemes() {
-        return lexemes;
-    }
-
     /** Those of a search. */
     SynonymLists of(SearchSpec search) {
         Optional<SynonymSpec> spec = search.synonyms();

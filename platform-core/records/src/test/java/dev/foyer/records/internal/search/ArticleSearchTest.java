@@ -234,6 +234,13 @@ class ArticleSearchTest {
     }
 
     @Test
+    void behindTheLastThereIsNothingButTheNumber() {
+        Result behind = search.search(Cast.MAYA, page("cloud", 1_000));
+        assertThat(behind.items()).isEmpty();
+        assertThat(behind.total()).isEqualTo(find(Cast.MAYA, "cloud").total()).isPositive();
+    }
+
+    @Test
     void oddInputFindsNothingAndBreaksNothing() {
         for (String odd : List.of(
                 "'", "\\", "!!!", "a & b | c:*", "((((", "the", "\u0000x", "%_%", "\"", "-", "🙂", "x".repeat(5_000))) {
