@@ -76,9 +76,11 @@ public final class Synonyms {
         SynonymLists read = terms.isEmpty()
                 ? none
                 : new SynonymLists(read(holder, terms.get(), spec.language().flatMap(holder::field)), lexemes);
+        Known fresh = new Known(holder, read);
+        known.put(spec, fresh);
         // What was read while somebody changed it serves this search only.
-        if (generation.get() == before) {
-            known.put(spec, new Known(holder, read));
+        if (generation.get() != before) {
+            known.remove(spec, fresh);
         }
         return read;
     }
