@@ -4,6 +4,7 @@ package dev.foyer.rest.internal.metrics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
@@ -13,6 +14,8 @@ import org.glassfish.jersey.uri.UriTemplate;
 
 /** Tells the meter of every request that Jersey has answered. */
 public final class RouteListener implements ApplicationEventListener {
+    private static final Pattern SLASHES = Pattern.compile("/+");
+
     private final RequestMeter meter;
 
     /** Tells this meter. */
@@ -45,6 +48,6 @@ public final class RouteListener implements ApplicationEventListener {
         Collections.reverse(templates);
         StringBuilder route = new StringBuilder();
         templates.forEach(template -> route.append('/').append(template.getTemplate()));
-        return route.isEmpty() ? "none" : route.toString().replaceAll("/+", "/");
+        return route.isEmpty() ? "none" : SLASHES.matcher(route).replaceAll("/");
     }
 }

@@ -20,18 +20,23 @@ public final class UnreadBody {
 
     /** Reads to the end, or gives up after a number of bytes and returns false. */
     public static boolean skip(InputStream body, long most) {
-        byte[] buffer = new byte[16 * 1024];
         try {
-            long left = most;
-            for (int count = 0; count >= 0; count = body.read(buffer)) {
-                left -= count;
-                if (left < 0) {
-                    return false;
-                }
-            }
-            return true;
+            // Most often there is nothing, and no memory is taken to find that out.
+            return body.read() < 0 || rest(body, most - 1);
         } catch (IOException e) {
             return false; // The sender is gone: nobody is left to lose anything.
         }
+    }
+
+    private static boolean rest(InputStream body, long most) throws IOException {
+        byte[] buffer = new byte[16 * 1024];
+        long left = most;
+        for (int count = 0; count >= 0; count = body.read(buffer)) {
+            left -= count;
+            if (left < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }
