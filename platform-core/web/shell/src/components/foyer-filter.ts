@@ -54,7 +54,7 @@ export class FoyerFilter extends FoyerElement {
     event.preventDefault();
     const values = this.operator === "=isnull=" ? ["true"] : this.values.filter((value) => value !== "");
     const written = this.operator === "=like=" ? values.map((value) => `*${value}*`) : values;
-    const made: Comparison = { kind: "comparison", selector: this.field, operator: this.operator, values: written };
+    const made: Comparison = { selector: this.field, operator: this.operator, values: written };
     const others = this.conditions.filter((_, at) => at !== this.editing);
     this.#panel.hidePopover();
     this.#tell(values.length > 0 ? [...others, made] : others);

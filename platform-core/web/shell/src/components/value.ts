@@ -4,7 +4,7 @@ import * as format from "../../../kit/src/format.js";
 import { t } from "../../../kit/src/i18n.js";
 import { person } from "../../../kit/src/person.js";
 import { properties } from "../../../kit/src/property.js";
-import { deadline, tone, type Deadline } from "../data/deadline.js";
+import { byFlags, deadline, tone, type Deadline } from "../data/deadline.js";
 import { reachable } from "../data/objects.js";
 import { recordAddress } from "../data/router.js";
 import type { FieldInfo, Fields, Money, ObjectInfo, Part, Reference, Value } from "../data/types.js";
@@ -105,21 +105,21 @@ function textShown(field: FieldInfo, value: string, room: Room): Shown {
 function timeShown(field: FieldInfo, value: string, room: Room, object?: ObjectInfo, fields?: Fields): Shown {
   if (field.type === "date") return format.date(value);
   const part = object && fields && field.settings?.["format"] === "deadline" ? deadlinePart(object, field.code) : undefined;
-  if (part && fields && room === "list") return deadlineShown(deadline(fields, withEnd(part, object), new Date()));
+  if (part && fields && room === "list") return deadlineShown(deadlineOf(part, fields, object));
   const words = room === "list" ? format.shortTime(value) : format.dateTime(value);
   return html`<time datetime=${value} title=${format.fullTime(value)}>${words}</time>`;
 }
 
-/** In lists the flags of the status are at hand even where the part does not say when it ends. */
-function withEnd(part: Part, object?: ObjectInfo): Part {
-  return part["ended"] || !object?.lifecycle ? part : { ...part, ended: `${object.lifecycle.field}.flags=in=(final)` };
+function deadlineOf(part: Part, fields: Fields, object?: ObjectInfo): Deadline {
+  const status = fields[object?.lifecycle?.field ?? ""];
+  return deadline(fields, part, new Date(), byFlags(part, isReference(status) ? status.flags : []));
 }
 
 /** A value as people read it. */
 export function valueShown(field: FieldInfo, value: Value, room: Room, object?: ObjectInfo, fields?: Fields): Shown {
   if (isEmpty(value)) {
     const part = object && fields && field.settings?.["format"] === "deadline" ? deadlinePart(object, field.code) : undefined;
-    return part && fields ? deadlineShown(deadline(fields, part, new Date())) : nothing;
+    return part && fields ? deadlineShown(deadlineOf(part, fields, object)) : nothing;
   }
   if (Array.isArray(value)) return value.map((each) => each.display).join(", ");
   if (isReference(value)) return field.type === "file" ? html`<a href="/api/v1/files/${value.id}" download>${value.display}</a>` : referenceShown(field, value, room, object);

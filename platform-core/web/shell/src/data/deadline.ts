@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { milliseconds } from "../../../kit/src/format.js";
-import { saysSo } from "./condition.js";
 import { textOf } from "./objects.js";
 import type { Fields, Part } from "./types.js";
 
@@ -18,8 +17,13 @@ function moment(fields: Fields, code: unknown): Date | undefined {
   return typeof value === "string" && value !== "" ? new Date(value) : undefined;
 }
 
-/** How a deadline stands, from the settings of its part. */
-export function deadline(fields: Fields, part: Part, now: Date, holds = (setting: string): boolean => saysSo(fields, part[setting])): Deadline {
+/** Rows of lists come without what filters of parts say: there the flags of the life cycle’s status tell when time rests or ended. */
+export function byFlags(part: Part, flags: readonly string[] = []): (setting: string) => boolean {
+  return (setting) => (setting === "paused" ? part["paused"] !== undefined && flags.includes("paused") : flags.includes("final"));
+}
+
+/** How a deadline stands, from the settings of its part and what its filters say. */
+export function deadline(fields: Fields, part: Part, now: Date, holds: (setting: string) => boolean): Deadline {
   const due = moment(fields, part["due"]);
   const done = moment(fields, part["done"]);
   const from = moment(fields, part["from"]);

@@ -45,7 +45,7 @@ export function chosenValues(filter: string, field: FieldInfo): string[] {
 export function withValues(filter: string, field: FieldInfo, values: readonly string[]): string {
   const others = (conjunction(filter) ?? []).filter((each) => each.selector !== selector(field));
   if (values.length === 0) return written(others);
-  const own: Comparison = { kind: "comparison", selector: selector(field), operator: "=in=", values: [...values] };
+  const own: Comparison = { selector: selector(field), operator: "=in=", values: [...values] };
   return written([...others, own]);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { request, segment } from "./http.js";
-import type { Choice, Fields, FileInfo, HistoryEntry, Page, Post, Rec } from "./types.js";
+import type { Choice, Fields, FileInfo, HistoryEntry, Page, Part, Post, Rec } from "./types.js";
 
 export interface ListQuery {
   filter?: string;
@@ -27,6 +27,11 @@ export async function countRecords(object: string, query: ListQuery, signal?: Ab
 
 export function getRecord(object: string, id: string, signal?: AbortSignal): Promise<Rec> {
   return request<Rec>("GET", path(object, id), { signal });
+}
+
+/** What a filter in the settings of a part says of a record, as the server decided it. */
+export function says(record: Rec, part: Part, setting: string): boolean {
+  return record.conditions?.[`${part.code}.${setting}`] === true;
 }
 
 export function createRecord(object: string, fields: Fields): Promise<Rec> {

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// RSQL as the server understands it: read, written, and tried on a record that the browser has.
+// Filters as chips have them: comparisons joined by “and”, read and written. All else of RSQL is the server’s.
 
 export type Operator = "==" | "!=" | "<" | "<=" | ">" | ">=" | "=in=" | "=out=" | "=like=" | "=isnull=";
 
 export interface Comparison {
-  kind: "comparison";
   selector: string;
   operator: Operator;
   values: string[];
 }
-
-export interface Group {
-  kind: "and" | "or";
-  parts: Node[];
-}
-
-export type Node = Comparison | Group;
 
 const OPERATORS: readonly Operator[] = ["=in=", "=out=", "=like=", "=isnull=", "==", "!=", "<=", ">=", "<", ">"];
 const RESERVED = /["'();,=!~<>\s]/;
@@ -25,37 +17,18 @@ class Reader {
 
   constructor(private readonly text: string) {}
 
-  read(): Node {
-    const found = this.#or();
+  read(): Comparison[] {
+    const found = [this.#one()];
+    while (this.#take(";")) found.push(this.#one());
     if (this.#at < this.text.length) throw new SyntaxError(`Unexpected ${this.text.slice(this.#at)}`);
     return found;
   }
 
-  #or(): Node {
-    return this.#group("or", ",", () => this.#and());
-  }
-
-  #and(): Node {
-    return this.#group("and", ";", () => this.#one());
-  }
-
-  #group(kind: "and" | "or", separator: string, part: () => Node): Node {
-    const first = part();
-    const parts = [first];
-    while (this.#take(separator)) parts.push(part());
-    return parts.length === 1 ? first : { kind, parts };
-  }
-
-  #one(): Node {
-    if (this.#take("(")) {
-      const inside = this.#or();
-      this.#need(")");
-      return inside;
-    }
+  #one(): Comparison {
     const selector = this.#word();
     const operator = OPERATORS.find((each) => this.#take(each));
     if (!operator) throw new SyntaxError(`No operator after ${selector}`);
-    return { kind: "comparison", selector, operator, values: this.#values() };
+    return { selector, operator, values: this.#values() };
   }
 
   #values(): string[] {
@@ -106,10 +79,6 @@ class Reader {
   }
 }
 
-export function parse(text: string): Node {
-  return new Reader(text).read();
-}
-
 /** A value as it may stand in a filter: quoted where it has to be. */
 export function quoted(value: string): string {
   if (value !== "" && !RESERVED.test(value)) return value;
@@ -126,9 +95,7 @@ export function comparison(selector: string, operator: Operator, values: readonl
 export function conjunction(text: string): Comparison[] | undefined {
   if (text === "") return [];
   try {
-    const node = parse(text);
-    const parts = node.kind === "and" ? node.parts : [node];
-    return parts.every((part) => part.kind === "comparison") ? (parts as Comparison[]) : undefined;
+    return new Reader(text).read();
   } catch {
     return undefined;
   }

@@ -10,7 +10,7 @@ import { partShown } from "../components/parts.js";
 import { problemPage } from "../components/problem-note.js";
 import { RecordDesk } from "../components/record-desk.js";
 import { recordHead, recordTitle } from "../components/record-head.js";
-import { says } from "../data/condition.js";
+import { says } from "../data/records.js";
 import { place, setQuery } from "../data/router.js";
 import type { ObjectInfo, Part } from "../data/types.js";
 import "../components/foyer-stage-bar.js";
