@@ -22,6 +22,7 @@ export class RecordDesk implements ReactiveController {
   busy = "";
   #id = "";
   #abort = new AbortController();
+  #fresh?: Promise<void>;
   #listening?: AbortController;
   #soon?: ReturnType<typeof setTimeout>;
 
@@ -45,13 +46,19 @@ export class RecordDesk implements ReactiveController {
     await this.refresh();
   }
 
-  async refresh(): Promise<void> {
+  /** Fetches the record again; when another refresh comes between, this one ends with that. */
+  refresh(): Promise<void> {
     this.#abort.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
+    this.#abort = new AbortController();
+    this.#fresh = this.#fetch(this.#abort);
+    return this.#fresh;
+  }
+
+  async #fetch(abort: AbortController): Promise<void> {
     try {
       this.take(await getRecord(this.object.object, this.#id, abort.signal));
     } catch (error) {
+      if (this.#abort !== abort) return this.#fresh;
       if (abort.signal.aborted) return;
       const problem = problemOf(error);
       if (!this.record || problem.missing) this.problem = problem;
