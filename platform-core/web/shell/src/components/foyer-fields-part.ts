@@ -12,7 +12,7 @@ import type { FieldInfo, Fields, Part, Rec, Value } from "../data/types.js";
 import { FoyerConflictDialog } from "./foyer-conflict-dialog.js";
 import { problemNote } from "./problem-note.js";
 import type { RecordDesk } from "./record-desk.js";
-import { isEmpty, valueShown } from "./value.js";
+import { isEmpty, unitOf, valueShown } from "./value.js";
 import "./foyer-input.js";
 import "./foyer-fields-part.css";
 
@@ -113,7 +113,8 @@ export class FoyerFieldsPart extends FoyerElement {
   }
 
   #facts(fields: FieldInfo[]): TemplateResult {
-    const filled = fields.filter((field) => !isEmpty(this.record.fields[field.code]) || this.#editable(field));
+    const told = new Set(fields.filter((field) => !isEmpty(this.record.fields[field.code])).map(unitOf));
+    const filled = fields.filter((field) => !told.has(field.code)).filter((field) => !isEmpty(this.record.fields[field.code]) || this.#editable(field));
     if (filled.length === 0) return html`<p class="f-muted f-13">${t("record.nothing")}</p>`;
     return html`<dl class="f-facts ${this.room === "main" ? "wide" : ""}">${filled.map((field) => {
       const value = this.record.fields[field.code];

@@ -9,7 +9,7 @@ import type { FieldInfo, ObjectInfo, Rec, Reference } from "../data/types.js";
 import { Stand } from "./stand.js";
 import { isEmpty, valueShown, type Shown } from "./value.js";
 
-/** What a chosen record brings with it, such as the times that a service promises. Its field names what is told, a number with its unit. */
+/** What a chosen record brings with it, such as the times that a service promises. Its field names what is told. */
 @customElement("foyer-glance")
 export class FoyerGlance extends FoyerElement {
   @property({ attribute: false }) field!: FieldInfo;
@@ -27,16 +27,15 @@ export class FoyerGlance extends FoyerElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { value } = this.#found;
-    const told = value ? names(this.field.settings?.["glance"]).map((entry) => this.#told(entry, value.object, value.record)).filter((each) => each !== nothing) : [];
+    const told = value ? names(this.field.settings?.["glance"]).map((code) => this.#told(code, value.object, value.record)).filter((each) => each !== nothing) : [];
     if (told.length === 0) return nothing;
     return html`<p class="f-row f-wrap f-13 f-soft" role="status">${icon("timer", "sm")}${told.map((each, at) => html`${at > 0 ? html`<span aria-hidden="true">·</span>` : ""}<span>${each}</span>`)}</p>`;
   }
 
-  /** One or several fields of which the first gives the label: Response time 4 working hours. */
-  #told(entry: string, object: ObjectInfo, record: Rec): Shown {
-    const codes = entry.split(" ");
-    const fields = codes.map((code) => fieldOf(object, code)).filter((field) => field !== undefined);
-    if (fields.length < codes.length || fields.some(({ code }) => isEmpty(record.fields[code]))) return nothing;
-    return html`${fields[0]?.label} <b class="f-strong">${fields.map((field, at) => html`${at > 0 ? " " : ""}${valueShown(field, record.fields[field.code], "list", object)}`)}</b>`;
+  /** Response time 4 working hours. */
+  #told(code: string, object: ObjectInfo, record: Rec): Shown {
+    const field = fieldOf(object, code);
+    if (!field || isEmpty(record.fields[code])) return nothing;
+    return html`${field.label} <b class="f-strong">${valueShown(field, record.fields[code], "list", object, record.fields)}</b>`;
   }
 }

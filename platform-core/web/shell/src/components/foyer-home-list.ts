@@ -5,10 +5,10 @@ import { bones } from "../../../kit/src/empty.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
 import { inSentence, number } from "../../../kit/src/format.js";
 import { icon } from "../../../kit/src/icon.js";
-import { t } from "../../../kit/src/i18n.js";
+import { currentLanguage, t } from "../../../kit/src/i18n.js";
 import { live } from "../data/live.js";
 import { names, objectInfo, textOf } from "../data/objects.js";
-import { listRecords } from "../data/records.js";
+import { listPreferring } from "../data/records.js";
 import { listAddress, recordAddress } from "../data/router.js";
 import { employee, session } from "../data/session.js";
 import type { FieldInfo, ObjectInfo, Page, Part, Rec, Value } from "../data/types.js";
@@ -16,12 +16,12 @@ import { layout, listFields } from "./list-columns.js";
 import { problemNote } from "./problem-note.js";
 import { recordCards, recordTable } from "./record-table.js";
 import { Stand } from "./stand.js";
-import { valueShown } from "./value.js";
+import { unitOf, valueShown } from "./value.js";
 import "./record-table.css";
 
 /** 1,284 views: a number says what it counts. */
 function counted(field: FieldInfo, value: Value): string | undefined {
-  return field.type === "integer" && typeof value === "number" ? `${number(value)} ${inSentence(field.label)}` : undefined;
+  return field.type === "integer" && !unitOf(field) && typeof value === "number" ? `${number(value)} ${inSentence(field.label)}` : undefined;
 }
 
 /** A tile with the first records of a view: a table when it has many columns and room, else lines. */
@@ -62,7 +62,7 @@ export class FoyerHomeList extends FoyerElement {
       const object = await objectInfo(textOf(this.block["object"]));
       const limit = Number(this.block["limit"] ?? 5);
       const query = { view: this.view, filter: textOf(this.block["filter"]), sort: textOf(this.block["sort"]), limit, fields: listFields(object, this.#columns(object)) };
-      return { object, page: await listRecords(object.object, query, signal) };
+      return { object, page: await listPreferring(currentLanguage(), textOf(this.block["language"]), object.object, query, signal) };
     }, { keep: true });
   }
 

@@ -73,6 +73,11 @@ export function recordTable(view: TableView): TemplateResult {
   </table>`;
 }
 
+/** Without a heading above it a number needs its name. */
+function counts(field: FieldInfo): boolean {
+  return ["integer", "decimal", "duration"].includes(field.type);
+}
+
 function card(view: TableView, record: Rec): TemplateResult {
   const { object, columns } = view;
   const status = columns.others.find((field) => field.code === object.lifecycle?.field);
@@ -90,7 +95,7 @@ function card(view: TableView, record: Rec): TemplateResult {
     <div class="f-row f-small f-muted f-num"><span class="f-grow f-truncate">${above.map((each, at) => html`${at > 0 ? " · " : ""}${each}`)}</span>${show(time)}</div>
     ${name({ ...view, columns: { ...columns, number: undefined } }, record)}
     <div class="f-row f-13 f-soft">
-      ${isReference(state) ? badge(state) : ""}<span class="f-grow f-truncate">${shown.map((field, at) => html`${at > 0 ? " · " : ""}${show(field)}`)}</span>
+      ${isReference(state) ? badge(state) : ""}<span class="f-grow f-truncate">${shown.map((field, at) => html`${at > 0 ? " · " : ""}${counts(field) ? `${field.label} ` : ""}${show(field)}`)}</span>
       ${show(due)}
       ${people.map((field) => {
         const value = record.fields[field.code];

@@ -5,7 +5,7 @@ import { t } from "../../../kit/src/i18n.js";
 import { person } from "../../../kit/src/person.js";
 import { properties } from "../../../kit/src/property.js";
 import { byFlags, deadline, tone, type Deadline } from "../data/deadline.js";
-import { reachable } from "../data/objects.js";
+import { fieldOf, reachable, textOf } from "../data/objects.js";
 import { recordAddress } from "../data/router.js";
 import type { FieldInfo, Fields, Money, ObjectInfo, Part, Reference, Value } from "../data/types.js";
 
@@ -40,10 +40,21 @@ export function deadlinePart(object: ObjectInfo, field: string): Part | undefine
   return parts.find((part) => part.type === "deadline" && part["due"] === field);
 }
 
+/** Code of the field that says what a number counts. */
+export function unitOf(field: FieldInfo): string {
+  return textOf(field.settings?.["unit"]);
+}
+
+function unitField(object?: ObjectInfo, field?: FieldInfo): FieldInfo | undefined {
+  return object && field ? fieldOf(object, unitOf(field)) : undefined;
+}
+
 /** Fields that have to be read to show others. */
 export function needed(object: ObjectInfo, columns: readonly string[]): string[] {
   const all = new Set(columns);
   for (const column of columns) {
+    const unit = unitField(object, fieldOf(object, column));
+    if (unit) all.add(unit.code);
     const part = deadlinePart(object, column);
     if (!part) continue;
     for (const code of [part["from"], part["done"], part["remaining"], object.lifecycle?.field]) {
@@ -115,6 +126,13 @@ function deadlineOf(part: Part, fields: Fields, object?: ObjectInfo): Deadline {
   return deadline(fields, part, new Date(), byFlags(part, isReference(status) ? status.flags : []));
 }
 
+/** 4 working hours: a number and what it counts. */
+function numberShown(field: FieldInfo, value: number, object?: ObjectInfo, fields?: Fields): TemplateResult {
+  const unit = unitField(object, field);
+  const counts = unit && fields ? valueShown(unit, fields[unit.code], "list") : nothing;
+  return html`<span class="f-num">${format.number(value)}</span>${counts === nothing ? "" : html` ${counts}`}`;
+}
+
 /** A value as people read it. */
 export function valueShown(field: FieldInfo, value: Value, room: Room, object?: ObjectInfo, fields?: Fields): Shown {
   if (isEmpty(value)) {
@@ -125,7 +143,7 @@ export function valueShown(field: FieldInfo, value: Value, room: Room, object?: 
   if (isReference(value)) return field.type === "file" ? html`<a href="/api/v1/files/${value.id}" download>${value.display}</a>` : referenceShown(field, value, room, object);
   if (isMoney(value)) return html`<span class="f-num">${format.money(value)}</span>`;
   if (typeof value === "boolean") return value ? t("common.yes") : t("common.no");
-  if (typeof value === "number") return html`<span class="f-num">${format.number(value)}</span>`;
+  if (typeof value === "number") return numberShown(field, value, object, fields);
   if (typeof value !== "string") return nothing;
   if (field.type === "date" || field.type === "date-time") return timeShown(field, value, room, object, fields);
   if (field.type === "duration") return format.span(format.milliseconds(value));

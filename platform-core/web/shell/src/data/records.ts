@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { request, segment } from "./http.js";
+import { allOf, comparison } from "./rsql.js";
 import type { Choice, Fields, FileInfo, HistoryEntry, Page, Part, Post, Rec } from "./types.js";
 
 export interface ListQuery {
@@ -18,6 +19,15 @@ const path = (object: string, id?: string): string => `/records/${segment(object
 
 export function listRecords(object: string, query: ListQuery, signal?: AbortSignal): Promise<Page> {
   return request<Page>("GET", path(object), { query: { ...query }, signal });
+}
+
+/** The records in a language where there are some, else all; which field holds the language has to be known. */
+export async function listPreferring(language: string, field: string, object: string, query: ListQuery, signal?: AbortSignal, list = listRecords): Promise<Page> {
+  if (field !== "") {
+    const own = await list(object, { ...query, filter: allOf(query.filter, comparison(field, "==", [language])) }, signal);
+    if (own.items.length > 0) return own;
+  }
+  return list(object, query, signal);
 }
 
 /** How many records a view has; exact up to 10,000. */

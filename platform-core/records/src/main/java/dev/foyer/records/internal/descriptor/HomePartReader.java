@@ -29,6 +29,8 @@ final class HomePartReader {
         context.filters(object).check(item, "filter");
         item.get("columns").ifPresent(columns -> context.fields(columns, object));
         item.get("sort").ifPresent(sort -> context.sort(sort, object));
+        item.get("language")
+                .ifPresent(field -> context.field(field, field.text().orElse(""), object));
         item.items("actions").forEach(action -> context.oneOf(action, "action", object.actions()));
     }
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test, type Page } from "@playwright/test";
+import { people, signIn } from "../support/people.ts";
+import { watch } from "../support/watch.ts";
+
+let clean: () => void;
+
+test.beforeEach(({ page }) => void (clean = watch(page)));
+test.afterEach(() => clean());
+
+async function popular(page: Page, title: string): Promise<string[]> {
+  const tile = page.getByRole("region", { name: title });
+  await expect(tile.getByRole("listitem").first()).toBeVisible();
+  return tile.locator("a.f-title").allTextContents();
+}
+
+/** What the articles of these titles are written in. */
+async function languages(page: Page, titles: string[]): Promise<Set<string>> {
+  const found = (await (await page.request.get("/api/v1/records/article?limit=200&fields=title,language")).json()) as { items: { fields: { title: string; language: string } }[] };
+  return new Set(titles.map((title) => found.items.find(({ fields }) => fields.title === title)?.fields.language ?? ""));
+}
+
+async function speak(page: Page, locale: string): Promise<void> {
+  expect((await page.request.patch("/api/v1/session", { data: { locale } })).ok()).toBe(true);
+}
+
+test("articles of the home page are in the language of whoever reads", async ({ page }) => {
+  await signIn(page, people.customer);
+  await page.goto("/");
+  expect(await languages(page, await popular(page, "Popular articles"))).toEqual(new Set(["en"]));
+  await speak(page, "de");
+  try {
+    await page.goto("/");
+    expect(await languages(page, await popular(page, "Beliebte Artikel"))).toEqual(new Set(["de"]));
+  } finally {
+    await speak(page, "en");
+  }
+});
+
+test("the bar of a phone offers what sections are about before what they are set up with", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, people.agent);
+  await page.goto("/");
+  const bar = page.locator("foyer-bottom-bar").getByRole("link");
+  await expect(bar).toHaveText(["Home", "Cases", "Knowledge base", "Service catalogue"]);
+});
+
+test("the times of a service stand with their unit, in the list and on its page", async ({ page }) => {
+  await signIn(page, people.administrator);
+  const name = `Calibration ${Date.now()}`;
+  const made = await page.request.post("/api/v1/records/service", {
+    data: { fields: { name, responseTime: 4, responseUnit: "working-hours", resolutionTime: 2, resolutionUnit: "working-days" } },
+  });
+  expect(made.status()).toBe(201);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/records/service?q=${encodeURIComponent(name)}`);
+  const card = page.getByRole("listitem").filter({ hasText: name });
+  await expect(card).toContainText("Response time 4 working hours");
+  await card.getByRole("link", { name }).click();
+  await expect(page.getByRole("definition").filter({ hasText: "4 working hours" })).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "2 working days" })).toBeVisible();
+  await expect(page.getByRole("term").filter({ hasText: /unit/i })).toHaveCount(0);
+});
