@@ -65,6 +65,11 @@ class LifeIT {
             // A page that forbids every referrer makes browsers call its own form foreign.
             Answer page = portal.anonymous().get("./first-administrator?token=" + token);
             assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(page.body()).contains("admin@localhost");
+            assertThat(portal.anonymous()
+                            .get("./first-administrator?token=guess")
+                            .body())
+                    .doesNotContain("admin@localhost");
             assertThat(choose(portal, token, "too-short").status()).isEqualTo(422);
             Caller administrator = portal.anonymous();
             assertThat(choose(administrator, token, "a-long-enough-password").status())

@@ -52,6 +52,11 @@ public interface SignIn {
     /** Revokes a token of the user; false if there is none of this id. */
     boolean revokeAccessToken(UUID user, UUID token);
 
+    /** The login that the first administrator will have; empty if the one-time link is not valid. */
+    default Optional<String> invited(String oneTimeToken) {
+        return Optional.empty();
+    }
+
     /**
      * Makes the first administrator by a one-time link (installation without demo data).
      *

@@ -15,6 +15,7 @@ final class BuiltInPages {
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{{brand}}}</title></head><body><main>
             <h1>{{{brand}}}</h1>{{{#message}}}<p role="alert">{{{message}}}</p>{{{/message}}}
             <form method="post" action="/first-administrator">
+            {{{#login}}}<p><label>Sign-in name <input value="{{{login}}}" autocomplete="username" readonly></label></p>{{{/login}}}
             <p><label>Code of the link <input name="token" value="{{{token}}}" autocomplete="off" required></label></p>
             <p><label>New password <input name="password" type="password" autocomplete="new-password" required></label></p>
             <p><label>Once more <input name="repeat" type="password" autocomplete="new-password" required></label></p>

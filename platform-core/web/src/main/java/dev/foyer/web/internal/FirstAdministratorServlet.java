@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.web.internal;
 
+import dev.foyer.directory.SignIn;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.rest.Callers;
@@ -27,19 +28,21 @@ public final class FirstAdministratorServlet extends HttpServlet {
     private static final String PAGE = "first-administrator";
 
     private final transient Callers callers;
+    private final transient SignIn signIn;
     private final transient SignInPage page;
 
     /** The form with what it needs. */
     @Activate
-    public FirstAdministratorServlet(@Reference Callers callers, @Reference SignInPage page) {
+    public FirstAdministratorServlet(@Reference Callers callers, @Reference SignIn signIn, @Reference SignInPage page) {
         this.callers = callers;
+        this.signIn = signIn;
         this.page = page;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, String> values = Map.of("token", value(request.getParameter("token")));
-        page.show(response, PAGE, Languages.of(request, callers), values, Optional.empty());
+        String token = value(request.getParameter("token")).strip();
+        page.show(response, PAGE, Languages.of(request, callers), values(token), Optional.empty());
     }
 
     @Override
@@ -52,8 +55,13 @@ public final class FirstAdministratorServlet extends HttpServlet {
             callers.redeem(request, response, token, password(request));
             Plain.seeOther(response, "/");
         } catch (ProblemException e) {
-            page.showAgain(response, PAGE, locale, Map.of("token", token), e);
+            page.showAgain(response, PAGE, locale, values(token), e);
         }
+    }
+
+    /** The link, and whom it is for as long as it is valid. */
+    private Map<String, String> values(String token) {
+        return Map.of("token", token, "login", signIn.invited(token).orElse(""));
     }
 
     private static String password(HttpServletRequest request) {

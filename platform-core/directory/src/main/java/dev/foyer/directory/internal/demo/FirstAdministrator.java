@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -100,6 +101,15 @@ public final class FirstAdministrator {
         return user;
     }
 
+    /** The login that goes with a valid link. */
+    public Optional<String> login(String secret) {
+        return valid(secret) ? Optional.of(login()) : Optional.empty();
+    }
+
+    private static String login() {
+        return System.getProperty("foyer.administrator", "admin@localhost");
+    }
+
     private UUID create(String secret, String hash) {
         people.lock();
         boolean used = links.useLink(Secret.sha256(secret), PURPOSE, clock.instant()) > 0;
@@ -109,7 +119,7 @@ public final class FirstAdministrator {
         links.deleteLinks(PURPOSE);
         UUID contact = Ids.next();
         UUID user = Ids.next();
-        String login = System.getProperty("foyer.administrator", "admin@localhost");
+        String login = login();
         people.insertContact(contact, null, Map.of("last", "Administrator", "login", login));
         people.insertUser(user, contact, Map.of("login", login, "type", "employee", "locale", "en", "zone", "UTC"));
         people.giveRole(user, "administrators");

@@ -102,6 +102,11 @@ public final class SignInService implements SignIn {
     }
 
     @Override
+    public Optional<String> invited(String oneTimeToken) {
+        return first.login(oneTimeToken);
+    }
+
+    @Override
     public Session redeem(String oneTimeToken, String newPassword, String address, String agent) {
         return open(first.redeem(oneTimeToken, newPassword), agent);
     }

@@ -47,9 +47,12 @@ class FirstAdministratorTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         String secret = secret();
+        assertThat(first.login(secret)).contains("admin@localhost");
+        assertThat(first.login("a guess")).isEmpty();
         assertThat(problem(first, secret, "short")).isEqualTo(CommonProblem.INVALID);
         UUID user = first.redeem(secret, "a long enough password");
         assertThat(file).doesNotExist();
+        assertThat(first.login(secret)).isEmpty();
         assertThat(new PasswordCheck(database.database(), schema, passwords)
                         .check("admin@localhost", "a long enough password", "192.0.2.1"))
                 .isEqualTo(user);

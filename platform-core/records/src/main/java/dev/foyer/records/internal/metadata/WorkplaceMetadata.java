@@ -6,6 +6,7 @@ import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.SectionType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,13 @@ final class WorkplaceMetadata {
         return sight.sections().active().stream()
                 .filter(section -> visible.contains(section.code()))
                 .flatMap(section -> entries(section))
+                .sorted(Comparator.comparing(entry -> !entry.main()))
                 .collect(Collectors.groupingBy(
                         Entry::group, LinkedHashMap::new, Collectors.mapping(Entry::shown, Collectors.toList())));
     }
 
-    private record Entry(String group, Map<String, Object> shown) {}
+    /** What a section is about comes before what it is set up with. */
+    private record Entry(String group, boolean main, Map<String, Object> shown) {}
 
     /** The main object alone under the name of the section; several objects each under their own. */
     private Stream<Entry> entries(SectionType section) {
@@ -75,6 +78,7 @@ final class WorkplaceMetadata {
         return objects.stream()
                 .map(type -> new Entry(
                         section.group(),
+                        section.main().filter(type.code()::equals).isPresent(),
                         entry(
                                 type,
                                 objects.size() == 1
