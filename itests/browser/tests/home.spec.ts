@@ -20,21 +20,49 @@ async function languages(page: Page, titles: string[]): Promise<Set<string>> {
   return new Set(titles.map((title) => found.items.find(({ fields }) => fields.title === title)?.fields.language ?? ""));
 }
 
-async function speak(page: Page, locale: string): Promise<void> {
-  expect((await page.request.patch("/api/v1/session", { data: { locale } })).ok()).toBe(true);
+/** Signs in, speaks German for a while, and English again. */
+async function inGerman(page: Page, login: string, look: () => Promise<void>): Promise<void> {
+  const speak = async (locale: string): Promise<void> => expect((await page.request.patch("/api/v1/session", { data: { locale } })).ok()).toBe(true);
+  await signIn(page, login);
+  await speak("de");
+  try {
+    await look();
+  } finally {
+    await speak("en");
+  }
 }
 
 test("articles of the home page are in the language of whoever reads", async ({ page }) => {
   await signIn(page, people.customer);
   await page.goto("/");
   expect(await languages(page, await popular(page, "Popular articles"))).toEqual(new Set(["en"]));
-  await speak(page, "de");
-  try {
+  await inGerman(page, people.customer, async () => {
     await page.goto("/");
     expect(await languages(page, await popular(page, "Beliebte Artikel"))).toEqual(new Set(["de"]));
-  } finally {
-    await speak(page, "en");
-  }
+  });
+});
+
+test("whoever reads an article of another language is told so in the own one", async ({ page }) => {
+  await inGerman(page, people.customer, async () => {
+    const found = (await (await page.request.get("/api/v1/records/article?q=status+lights&limit=1")).json()) as { items: { id: string }[] };
+    await page.goto(`/records/article/${found.items[0]?.id ?? ""}`);
+    await expect(page.getByText("Diesen Artikel gibt es nicht auf Deutsch. Sie lesen ihn auf Englisch.")).toBeVisible();
+  });
+});
+
+test("keys, roles and days are called as they are in German", async ({ page }) => {
+  await inGerman(page, people.agent, async () => {
+    await page.goto("/records/article/new");
+    await expect(page.getByRole("button", { name: "Fett" })).toHaveAttribute("title", "Fett (Strg+B)");
+    await page.goto("/records/role");
+    await expect(page.getByRole("cell", { name: "Gruppe" }).first()).toBeVisible();
+    await expect(page.getByText("organizational")).toHaveCount(0);
+    await page.goto("/records/calendar?q=Office");
+    await page.getByRole("link", { name: "Office hours" }).click();
+    const hours = page.getByRole("region", { name: "Arbeitszeiten" });
+    await expect(hours.getByRole("columnheader").first()).toHaveText("Wochentag");
+    await expect(hours.getByRole("rowheader").first()).toHaveText("Montag");
+  });
 });
 
 test("the bar of a phone offers what sections are about before what they are set up with", async ({ page }) => {

@@ -8,6 +8,7 @@ import { t } from "../../../kit/src/i18n.js";
 import { properties } from "../../../kit/src/property.js";
 import { deadline, tone, type Deadline } from "../data/deadline.js";
 import { says } from "../data/records.js";
+import { employee } from "../data/session.js";
 import type { Part, Rec } from "../data/types.js";
 import { deadlineWords } from "./value.js";
 import "./foyer-deadline-part.css";
@@ -53,7 +54,7 @@ export class FoyerDeadlinePart extends FoyerElement {
   }
 
   #more(now: Deadline): TemplateResult | string {
-    const words = now.state === "met" || now.state === "late" ? t("deadline.took", { time: format.span(now.left) }) : now.state === "paused" && now.left > 0 ? t("deadline.rests", { time: format.span(now.left) }) : "";
+    const words = now.state === "met" || now.state === "late" ? t("deadline.took", { time: format.span(now.left) }) : now.state === "paused" && now.left > 0 ? t(employee() ? "deadline.rests.staff" : "deadline.rests", { time: format.span(now.left) }) : "";
     return words ? html`<p class="f-small f-soft">${words}</p>` : "";
   }
 }

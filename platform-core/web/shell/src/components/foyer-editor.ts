@@ -13,6 +13,11 @@ import { FoyerLinkDialog } from "./foyer-link-dialog.js";
 import "./foyer-editor.css";
 import "./rich-text.css";
 
+/** Ctrl+Alt+2, with the keys as they are called on keyboards of the language. */
+function keysShown(keys: string): string {
+  return keys.replace("Control", t("editor.control")).replace("Shift", t("editor.shift"));
+}
+
 /** Writes rich text. The buttons are one stop of the tab key; arrows move among them, Alt+F10 leads there, Escape back. */
 @customElement("foyer-editor")
 export class FoyerEditor extends FoyerElement {
@@ -172,7 +177,7 @@ export class FoyerEditor extends FoyerElement {
 
   #plain(code: string, image: string, run: () => void, on?: boolean, keys?: string, first = false, disabled = false): TemplateResult {
     const label = t(`editor.${code}`);
-    return html`<button class="f-button quiet square small" type="button" tabindex=${first ? "0" : "-1"} aria-label=${label} title=${keys ? `${label} (${keys.replace("Control", "Ctrl")})` : label}
+    return html`<button class="f-button quiet square small" type="button" tabindex=${first ? "0" : "-1"} aria-label=${label} title=${keys ? `${label} (${keysShown(keys)})` : label}
       aria-keyshortcuts=${keys ?? nothing} aria-pressed=${on ?? nothing} ?disabled=${disabled} @click=${run}>${icon(image)}</button>`;
   }
 }

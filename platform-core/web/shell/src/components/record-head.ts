@@ -19,7 +19,8 @@ import "../../../kit/src/foyer-menu.js";
 
 export function recordTitle(object: ObjectInfo, record: Rec): string {
   const value = record.fields[object.page.title];
-  if (typeof value === "string" && value !== "") return value;
+  const options = fieldOf(object, object.page.title)?.options;
+  if (typeof value === "string" && value !== "") return options?.find((option) => option.value === value)?.label ?? value;
   return isReference(value) ? value.display : record.display;
 }
 
@@ -48,7 +49,8 @@ function metaEntry(object: ObjectInfo, field: FieldInfo, record: Rec): TemplateR
   const image = TARGET_ICONS[field.target ?? ""] ?? META_ICONS[field.type] ?? (field.lookup ? "tag" : "layers");
   const moment = field.type === "date-time" || field.type === "date";
   const words = isReference(value) ? value.display : valueShown(field, value, "page", object);
-  return html`<span title=${field.label}>${icon(image, "sm")}<span class="f-hidden">${field.label}: </span>${moment || field.type === "integer" ? html`${field.label} ` : ""}${words}</span>`;
+  const label = moment || field.type === "integer" ? html`${field.label} ` : html`<span class="f-hidden">${field.label}: </span>`;
+  return html`<span title=${field.label}>${icon(image, "sm")}${label}${words}</span>`;
 }
 
 /** Badges of a record: the status with its dot, others square. */

@@ -7,7 +7,7 @@ import { avatar } from "../../../kit/src/person.js";
 import { recordAddress } from "../data/router.js";
 import type { FieldInfo, ObjectInfo, Rec } from "../data/types.js";
 import type { Columns } from "./list-columns.js";
-import { badge, isReference, valueShown } from "./value.js";
+import { badge, isEmpty, isReference, valueShown } from "./value.js";
 
 export interface Selection {
   chosen: ReadonlySet<string>;
@@ -29,7 +29,7 @@ export interface TableView {
 function name(view: TableView, record: Rec): TemplateResult {
   const { number, name: named } = view.columns;
   const value = named ? record.fields[named.code] : undefined;
-  const title = typeof value === "string" && value !== "" ? value : named && isReference(value) ? value.display : record.display;
+  const title = !named || isEmpty(value) ? record.display : isReference(value) ? value.display : valueShown(named, value, "list");
   const count = number ? record.fields[number.code] : undefined;
   return html`<span class="f-name">
     ${typeof count === "string" ? html`<span class="f-number">${count}</span>` : ""}
@@ -86,7 +86,7 @@ function card(view: TableView, record: Rec): TemplateResult {
   const rest = columns.others.filter((field) => ![status, due, time].includes(field));
   const people = rest.filter((field) => field.target === "user");
   const first = rest.find((field) => field.target && !field.lookup && field.target !== "user");
-  const shown = rest.filter((field) => !people.includes(field) && field !== first).slice(0, 2);
+  const shown = rest.filter((field) => !people.includes(field) && field !== first && !isEmpty(record.fields[field.code])).slice(0, 2);
   const show = (field?: FieldInfo): unknown => (field ? valueShown(field, record.fields[field.code], "list", object, record.fields) : nothing);
   const state = status ? record.fields[status.code] : undefined;
   const number = columns.number ? record.fields[columns.number.code] : undefined;

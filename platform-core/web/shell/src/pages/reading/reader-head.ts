@@ -125,7 +125,7 @@ export function readerNotes({ desk, record, languages, versions, compare, restor
   const wanted = currentLanguage();
   if (!shown || shown === wanted || languages.all.length === 0) return nothing;
   const own = languages.all.find(({ fields }) => fields["language"] === wanted);
-  const name = (code: string): string => languageName(desk.object, code);
+  const name = (code: string): string => new Intl.DisplayNames([wanted], { type: "language", fallback: "none" }).of(code) ?? languageName(desk.object, code);
   if (own) return nothing;
   return html`<div class="f-note f-info">${icon("languages")}<span>${t("read.fallback", { wanted: name(wanted), shown: name(shown) })}</span></div>`;
 }
