@@ -34,10 +34,3 @@ export async function start(desk: RecordDesk, action: ActionInfo): Promise<void>
 export function actionOf(object: ObjectInfo, record: Rec | undefined, key: string): ActionInfo | undefined {
   return object.actions.find((action) => action.key?.toLowerCase() === key.toLowerCase() && record?.actions.includes(action.code));
 }
-
-/** Whether a key press is meant for a field, not for the page. */
-export function typing(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return true;
-  return target instanceof Element && target.closest("input,textarea,select,[contenteditable=true],[popover]") !== null;
-}

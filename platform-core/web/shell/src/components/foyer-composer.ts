@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
@@ -180,8 +180,9 @@ export class FoyerComposer extends FoyerElement {
   }
 
   #tabs(note: boolean): TemplateResult {
+    const key = (mode: Mode): string | typeof nothing => (this.#comments ? nothing : mode === "public" ? "r" : "n");
     const tab = (mode: Mode, image: string, label: string): TemplateResult =>
-      html`<button type="button" role="radio" aria-checked=${this.mode === mode} @click=${() => this.#switch(mode)}>${icon(image, "sm")}${label}</button>`;
+      html`<button type="button" role="radio" aria-keyshortcuts=${key(mode)} aria-checked=${this.mode === mode} @click=${() => this.#switch(mode)}>${icon(image, "sm")}${label}</button>`;
     return html`<div class="modes"><div role="radiogroup" aria-label=${t("composer.kind")}>${tab("public", "reply", t(this.#comments ? "composer.comment" : "composer.reply"))}${tab("internal", "lock", t("composer.note"))}</div>
       <span class="who f-truncate">${icon(note ? "eye-off" : "eye", "sm")}${note ? t("composer.note.who") : this.#receivers()}</span></div>`;
   }

@@ -31,7 +31,7 @@ export class FoyerLinkDialog extends FoyerDialog<string> {
   }
 
   protected override foot(): TemplateResult {
-    return html`<footer>${this.address ? html`<button class="f-button" type="button" @click=${() => this.close("")}>${t("editor.link.remove")}</button>` : ""}
+    return html`<footer>${this.address ? html`<button class="f-button" type="button" @click=${() => this.close("")}>${t("editor.link.remove")}</button>` : html`<button class="f-button" type="button" @click=${this.leave}>${t("common.cancel")}</button>`}
       <button class="f-button primary" type="submit" form="link-form">${t("editor.link.save")}</button></footer>`;
   }
 }

@@ -16,6 +16,7 @@ import "../data/preferences.js";
 import "../data/records.js";
 import "../data/rsql.js";
 import "../data/search.js";
+import "../data/typing.js";
 import "../data/workplaces.js";
 import "lit/decorators.js";
 import "lit/directives/live.js";

@@ -63,6 +63,7 @@ export class FoyerAccountMenu extends FoyerElement {
         checked: code === this.theme,
         run: () => this.#useTheme(code),
       })),
+      { label: t("shortcuts.title"), icon: "keyboard", line: true, run: () => void import("../components/foyer-shortcuts.js").then(({ openShortcuts }) => openShortcuts()) },
       { label: t("account.sign-out"), icon: "log-out", line: true, run: () => void this.#signOut(false) },
       { label: t("account.sign-out-everywhere"), icon: "shield-off", run: () => void this.#signOut(true) },
     ];

@@ -9,6 +9,7 @@ import { Watch } from "../../../kit/src/store.js";
 import { toast } from "../../../kit/src/toasts.js";
 import { live } from "../data/live.js";
 import { place } from "../data/router.js";
+import { typing } from "../data/typing.js";
 import { refreshWorkplaces, type Changes } from "../data/workplaces.js";
 import { pageOf } from "./pages.js";
 import "../../../kit/src/foyer-toasts.js";
@@ -78,6 +79,8 @@ export class FoyerApp extends FoyerElement {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
       void this.#search();
+    } else if (event.key === "?" && !typing(event)) {
+      void import("../components/foyer-shortcuts.js").then(({ openShortcuts }) => openShortcuts());
     }
   }
 

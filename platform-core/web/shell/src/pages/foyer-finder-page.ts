@@ -157,7 +157,7 @@ export class FoyerFinderPage extends FoyerElement {
         <div class="f-row"><h1 class="f-grow">${this.#title()}</h1>
           ${this.object.canCreate ? html`<a class="f-button" href=${formAddress(this.object.object)}>${icon("plus")}${this.object.newTitle}</a>` : ""}</div>
         <form class="words f-search" role="search" @submit=${(event: Event) => { event.preventDefault(); this.#search(this.input.value); }}>
-          ${icon("search", "lg")}<input class="f-input" type="search" enterkeyhint="search" autocomplete="off" spellcheck="false" aria-label=${t("find.label", { title: this.#title() })}
+          ${icon("search", "lg")}<input class="f-input" type="search" aria-keyshortcuts="/" enterkeyhint="search" autocomplete="off" spellcheck="false" aria-label=${t("find.label", { title: this.#title() })}
             placeholder=${t("find.placeholder")} .value=${this.#words} @input=${this.#type} />
           ${this.#words ? html`<button class="f-x" type="button" aria-label=${t("common.empty")} @click=${this.#empty}>${icon("x")}</button>` : ""}
         </form>

@@ -158,7 +158,7 @@ export class FoyerListPage extends FoyerElement {
     const conditions = conjunction(this.#filter);
     const q = this.#place.value.query.get("q") ?? "";
     return html`<div class="toolbar" role="search">
-      <div class="f-search">${icon("search")}<input class="f-input" id="quick-search" type="search" aria-label=${t("list.search")} placeholder=${t("list.search")} .value=${q} @input=${this.#search} />
+      <div class="f-search">${icon("search")}<input class="f-input" id="quick-search" type="search" aria-keyshortcuts="/" aria-label=${t("list.search")} placeholder=${t("list.search")} .value=${q} @input=${this.#search} />
         ${q ? html`<button class="f-x" type="button" aria-label=${t("common.empty")} @click=${() => this.#set("q", "")}>${icon("x", "sm")}</button>` : ""}</div>
       <foyer-filter .object=${this.object} .conditions=${conditions ?? []} @foyer-filter=${(event: CustomEvent<Comparison[]>) => this.#set("filter", written(event.detail))}></foyer-filter>
       <span class="f-grow"></span>

@@ -11,12 +11,20 @@ import type { LicenceInfo } from "../../data/types.js";
 /** Takes a licence as text or file; a refused one is explained here and the one in force stays. */
 @customElement("foyer-licence-dialog")
 export class FoyerLicenceDialog extends FoyerDialog<LicenceInfo> {
+  constructor(private readonly installed = false) {
+    super();
+  }
+
   @state() private text = "";
   @state() private fault = "";
   @state() private busy = false;
 
+  get #verb(): string {
+    return t(this.installed ? "licence.replace" : "licence.install");
+  }
+
   protected override heading(): string {
-    return t("licence.install");
+    return this.#verb;
   }
 
   async #chosen(event: Event): Promise<void> {
@@ -58,7 +66,7 @@ export class FoyerLicenceDialog extends FoyerDialog<LicenceInfo> {
   protected override foot(): TemplateResult {
     return html`<footer>
       <button class="f-button" type="button" @click=${this.leave}>${t("administration.cancel")}</button>
-      <button class="f-button primary" type="submit" form="licence-form" aria-busy=${this.busy}>${t("licence.install")}</button>
+      <button class="f-button primary" type="submit" form="licence-form" aria-busy=${this.busy}>${this.#verb}</button>
     </footer>`;
   }
 }

@@ -62,7 +62,7 @@ export class FoyerPluginsPage extends FoyerElement {
   }
 
   async #install(): Promise<void> {
-    const installed = await new FoyerLicenceDialog().open();
+    const installed = await new FoyerLicenceDialog(this.found?.installed).open();
     if (!installed) return;
     announce(t("licence.installed"));
     toast(t("licence.installed"), { tone: "ok" });
