@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.postgresql.PGConnection;
 
 /** Makes the roles of a database where they are missing, and nothing where they are there. */
 final class RoleSetup {
@@ -70,8 +69,7 @@ final class RoleSetup {
         }
         requireCreateRole();
         String password = kept.isPresent() ? kept.get() : Secrets.create(connection, SECRET);
-        // Hashed by the driver, so that it never shows in a log of the server.
-        connection.unwrap(PGConnection.class).alterUserPassword(roles.app(), password.toCharArray(), "scram-sha-256");
+        GeneratedPassword.set(connection, roles.app(), password);
         return password;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.database.internal.server;
 
+import dev.foyer.database.internal.bootstrap.GeneratedPassword;
 import dev.foyer.database.internal.bootstrap.Sql;
 import dev.foyer.database.internal.pool.Access;
 import dev.foyer.database.internal.pool.Login;
@@ -8,7 +9,6 @@ import dev.foyer.database.internal.pool.Source;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.postgresql.PGConnection;
 
 /** Makes, as superuser of our own server, a database and the login that owns it and is no superuser. */
 public final class Owner {
@@ -27,9 +27,7 @@ public final class Owner {
             if (!Sql.holds(connection, "select exists (select from pg_roles where rolname = ?)", login.user())) {
                 Sql.run(connection, "create role " + Sql.quote(login.user()) + " login createrole");
             }
-            connection
-                    .unwrap(PGConnection.class)
-                    .alterUserPassword(login.user(), login.password().toCharArray(), "scram-sha-256");
+            GeneratedPassword.set(connection, login.user(), login.password());
             if (!Sql.holds(connection, "select exists (select from pg_database where datname = ?)", name)) {
                 Sql.run(connection, "create database " + Sql.quote(name) + " owner " + Sql.quote(login.user()));
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.database.internal.server;
 
+import dev.foyer.database.internal.bootstrap.GeneratedPassword;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Programs {
         List<String> arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-U", Cluster.SUPERUSER));
         arguments.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + password, "--encoding=UTF8"));
         arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+        arguments.add("--set=scram_iterations=" + GeneratedPassword.ITERATIONS);
         arguments.addAll(more);
         Run run = new Run(command("initdb", arguments));
         if (run.exit() != 0) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -47,8 +48,11 @@ public final class BundleTexts implements Translations, BundleTrackerCustomizer<
     }
 
     @Override
-    public Catalogue addingBundle(Bundle bundle, BundleEvent event) {
+    public @Nullable Catalogue addingBundle(Bundle bundle, BundleEvent event) {
         Catalogue catalogue = CatalogueReader.read(bundle);
+        if (catalogue.isEmpty()) {
+            return null; // Not tracked.
+        }
         change(bundle.getBundleId(), Optional.of(catalogue));
         return catalogue;
     }

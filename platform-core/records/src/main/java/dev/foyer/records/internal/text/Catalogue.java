@@ -24,6 +24,10 @@ final class Catalogue {
         return new Catalogue(all);
     }
 
+    boolean isEmpty() {
+        return byLanguage.isEmpty();
+    }
+
     /** The text of a key in a language, else in English. */
     Optional<String> find(String key, Locale locale) {
         return in(locale.getLanguage(), key).or(() -> in(FALLBACK, key));

@@ -37,7 +37,11 @@ final class CatalogueReader {
         return new Catalogue(byLanguage);
     }
 
+    /** Few bundles have texts, and to look for files goes through all entries of an archive. */
     private static List<URL> files(Bundle bundle) {
+        if (bundle.getEntry(FOLDER + "/") == null && bundle.getEntry(FOLDER + "/en.json") == null) {
+            return List.of();
+        }
         Enumeration<URL> found = bundle.findEntries(FOLDER, "*.json", false);
         return found == null ? List.of() : Collections.list(found);
     }
