@@ -106,21 +106,35 @@ final class Capture {
         Map<String, List<Statement>> open = new LinkedHashMap<>();
         List<Statement> kept = new ArrayList<>();
         for (Statement statement : statements) {
-            if (statement.begins()) {
+            if (statement.begins() || statement.personal() && !open.containsKey(statement.pid())) {
                 open.put(statement.pid(), new ArrayList<>());
             }
             List<Statement> transaction = open.get(statement.pid());
-            if (transaction != null) {
-                transaction.add(statement);
+            if (transaction == null) {
+                continue;
             }
-            if (statement.ends() && transaction != null) {
-                if (transaction.stream().anyMatch(one -> one.text().contains("set_config('role'"))) {
-                    kept.addAll(transaction);
-                }
+            transaction.add(statement);
+            if (statement.ends() || !transaction.get(0).begins() && transaction.size() == 2) {
+                kept.addAll(whole(transaction));
                 open.remove(statement.pid());
             }
         }
         return kept;
+    }
+
+    /** What was sent in one trip is a transaction without a word of it; pgbench needs the words. */
+    private static List<Statement> whole(List<Statement> transaction) {
+        if (transaction.stream().noneMatch(Statement::personal)) {
+            return List.of();
+        }
+        if (transaction.get(0).begins()) {
+            return transaction;
+        }
+        Statement first = transaction.get(0);
+        List<Statement> whole = new ArrayList<>(transaction);
+        whole.add(0, new Statement(first.pid(), first.user(), "BEGIN READ ONLY", List.of()));
+        whole.add(new Statement(first.pid(), first.user(), "COMMIT", List.of()));
+        return whole;
     }
 
     private record Entry(String pid, String user, String kind, StringBuilder text) {}

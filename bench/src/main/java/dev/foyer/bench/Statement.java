@@ -29,6 +29,11 @@ record Statement(String pid, String user, String text, List<@Nullable String> pa
         return values;
     }
 
+    /** Whether it takes on the role of a person. */
+    boolean personal() {
+        return text.contains("set_config('role'");
+    }
+
     boolean begins() {
         return text.startsWith("BEGIN");
     }

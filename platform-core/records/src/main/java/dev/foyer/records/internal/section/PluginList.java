@@ -144,12 +144,24 @@ final class PluginList {
                 halt(plugin, Road.WAITING);
             } else {
                 road.travel(plugin);
+                overtaken(plugin);
             }
             told(plugin, before);
             if (plugin.code().equals(Road.DIRECTORY) && !plugin.standing().equals(before)) {
                 review();
             }
         });
+    }
+
+    /** One that was stopped or removed on its way must not stay, and may have held what its successor needs. */
+    private void overtaken(SectionPlugin plugin) {
+        boolean removed = !plugins.contains(plugin);
+        if (removed || !running(plugin.descriptor().bundle())) {
+            halt(plugin, Standing.STOPPED);
+        }
+        if (removed) {
+            review();
+        }
     }
 
     /** Every section refers to the people of the directory, so it goes first. */

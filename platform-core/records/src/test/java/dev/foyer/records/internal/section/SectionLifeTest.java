@@ -99,6 +99,31 @@ class SectionLifeTest {
     }
 
     @Test
+    void aBundleThatStopsOnTheWayTakesItsSectionAlong() throws Exception {
+        stage.licensed.add("alpha");
+        CountDownLatch deciding = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        stage.asked = section -> {
+            deciding.countDown();
+            awaitQuietly(stopped);
+        };
+        Bundle bundle = started("alpha", "thing");
+        deciding.await();
+        bundle.stop();
+        stopped.countDown();
+        Await.until(() -> stage.prepared.contains("alpha") && atRest("alpha"));
+        assertThat(stage.plugin("alpha").state()).isEqualTo(State.INSTALLED);
+        assertThat(stage.sections.object("thing")).isEmpty();
+        assertThat(stage.conditions()).isEmpty();
+    }
+
+    private static boolean atRest(String section) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("foyer-section-" + section))
+                .allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    @Test
     void aFaultyDescriptorFailsAlone() throws Exception {
         stage.licensed.add("alpha");
         stage.licensed.add("beta");

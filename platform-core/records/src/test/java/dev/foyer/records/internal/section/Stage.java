@@ -55,6 +55,7 @@ final class Stage implements AutoCloseable {
     final Set<String> off = new TreeSet<>();
     volatile Consumer<SectionType> preparation = section -> {};
     volatile Optional<ComponentFaults.Failure> failure = Optional.empty();
+    volatile Consumer<String> asked = section -> {};
 
     final SectionRegistry registry = new SectionRegistry();
     final PluginList plugins;
@@ -189,6 +190,7 @@ final class Stage implements AutoCloseable {
 
         @Override
         public Decision decide(String section) {
+            asked.accept(section);
             return new Decision(licensed.contains(section), "L-3", Text.of("test.reason"));
         }
 
