@@ -4,128 +4,112 @@ package dev.foyer.bench;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 
 /**
  * One connection to the portal that stays open, as a browser's does. It does no more than it must: what the client costs
- * is taken from the same cores as what is measured.
+ * is taken from the same cores as what is measured. Answers have to say how long they are, as those measured do.
  */
 final class Connection implements AutoCloseable {
-    private static final int PATIENCE = 60_000;
+    private static final String END = "\r\n\r\n";
 
-    private final Socket socket;
-    private final byte[] buffer = new byte[1 << 16];
-    private int place;
-    private int end;
+    private final SocketChannel channel;
+    private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 16);
 
     Connection(int port) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE);
+        this.channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
-    /** An answer; the headers are as they came. */
-    record Answer(int status, String head, byte[] body) {
+    /** An answer. */
+    record Answer(String head, byte[] body) {
+        int status() {
+            return Integer.parseInt(head, 9, 12, 10);
+        }
+
         String text() {
             return new String(body, UTF_8);
         }
 
         /** The value of a header; empty if there is none. */
         String header(String name) {
-            return value(head, name);
+            int found = head.indexOf("\r\n" + name + ":");
+            return found < 0
+                    ? ""
+                    : head.substring(found + name.length() + 3, head.indexOf('\r', found + 2))
+                            .strip();
+        }
+
+        private int length() throws IOException {
+            String length = header("Content-Length");
+            if (length.isEmpty() && !header("Transfer-Encoding").isEmpty()) {
+                throw new IOException("The answer does not say how long it is");
+            }
+            return length.isEmpty() ? 0 : Integer.parseInt(length);
         }
     }
 
-    Answer send(byte[] request) throws IOException {
-        socket.getOutputStream().write(request);
+    /** Sends a request and reads its answer to the end; its body is kept only if it is not the one expected. */
+    Answer send(Request request) throws IOException {
+        for (ByteBuffer out = ByteBuffer.wrap(request.bytes()); out.hasRemaining(); ) {
+            channel.write(out);
+        }
+        in.clear().flip();
         String head = head();
-        int status = Integer.parseInt(head, 9, 12, 10);
-        return new Answer(status, head, body(status, head));
+        Answer answer = new Answer(head, new byte[0]);
+        boolean wanted = answer.status() != request.status();
+        return new Answer(head, body(answer.length(), wanted));
     }
 
-    private byte[] body(int status, String head) throws IOException {
-        if (status == 204 || status == 304) {
-            return new byte[0];
-        }
-        String length = value(head, "Content-Length");
-        return length.isEmpty() ? chunks() : bytes(Integer.parseInt(length));
-    }
-
-    private byte[] chunks() throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 15);
-        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-            body.write(bytes(size));
-            line();
-        }
-        line();
-        return body.toByteArray();
-    }
-
-    private byte[] bytes(int length) throws IOException {
-        byte[] bytes = new byte[length];
-        int done = Math.min(length, end - place);
-        System.arraycopy(buffer, place, bytes, 0, done);
-        place += done;
-        if (socket.getInputStream().readNBytes(bytes, done, length - done) < length - done) {
-            throw new EOFException("The answer ends in its middle");
-        }
-        return bytes;
-    }
-
-    /** Everything up to the empty line, which most often comes in one piece. */
     private String head() throws IOException {
         while (true) {
-            for (int at = place + 3; at < end; at++) {
-                if (buffer[at] == '\n' && buffer[at - 2] == '\n') {
-                    return taken(at);
-                }
-            }
             fill();
+            byte[] seen = new byte[Math.min(in.limit(), 4_096)];
+            in.get(0, seen);
+            String text = new String(seen, ISO_8859_1);
+            int end = text.indexOf(END);
+            if (end >= 0) {
+                in.position(end + END.length());
+                return text.substring(0, end + 2);
+            }
         }
     }
 
-    private String line() throws IOException {
+    private byte[] body(int length, boolean wanted) throws IOException {
+        byte[] body = new byte[wanted ? length : 0];
+        int done = 0;
         while (true) {
-            for (int at = place; at < end; at++) {
-                if (buffer[at] == '\n') {
-                    return taken(at).strip();
-                }
+            int here = Math.min(in.remaining(), length - done);
+            if (wanted) {
+                in.get(in.position(), body, done, here);
             }
+            done += here;
+            if (done == length) {
+                return body;
+            }
+            in.clear().flip();
             fill();
         }
     }
 
-    private String taken(int until) {
-        String text = new String(buffer, place, until - place, ISO_8859_1);
-        place = until + 1;
-        return text;
-    }
-
+    /** Reads more behind what is there. */
     private void fill() throws IOException {
-        System.arraycopy(buffer, place, buffer, 0, end - place);
-        end -= place;
-        place = 0;
-        int read = socket.getInputStream().read(buffer, end, buffer.length - end);
-        if (read <= 0) {
-            throw new EOFException("The portal closed the connection, or sent a line without end");
+        int from = in.position();
+        in.position(in.limit()).limit(in.capacity());
+        if (channel.read(in) < 0) {
+            throw new EOFException("The portal closed the connection");
         }
-        end += read;
-    }
-
-    private static String value(String head, String name) {
-        int found = head.indexOf("\r\n" + name + ":");
-        return found < 0
-                ? ""
-                : head.substring(found + name.length() + 3, head.indexOf('\r', found + 2))
-                        .strip();
+        in.limit(in.position()).position(from);
     }
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 }

@@ -12,11 +12,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.HdrHistogram.Histogram;
 
 /** So many connections that each send one request after the other for a while. */
 final class Load {
     private static final long LONGEST = 60_000_000_000L;
+    private static final long PATIENCE = 60;
 
     private final int port;
     private final int connections;
@@ -44,11 +47,13 @@ final class Load {
             }
             Histogram all = new Histogram(LONGEST, 3);
             for (Future<Histogram> one : running) {
-                all.add(one.get());
+                all.add(one.get(time.toSeconds() + PATIENCE, TimeUnit.SECONDS));
             }
             return new Result(all.getTotalCount() / (time.toNanos() / 1e9), all);
         } catch (ExecutionException e) {
             throw new BenchException(scenario.name() + ": " + e.getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new BenchException(scenario.name() + ": no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("Interrupted", e);
@@ -64,7 +69,7 @@ final class Load {
                 int viewer = random.nextInt(scenario.viewers());
                 long began = System.nanoTime();
                 for (Request request : scenario.requests(viewer)) {
-                    checked(connection.send(request.bytes()), request);
+                    checked(connection.send(request), request);
                 }
                 long now = System.nanoTime();
                 if (now > end) {

@@ -47,7 +47,7 @@ final class People {
     private String session(String login) {
         Request request = signIn(login);
         try (Connection connection = new Connection(port)) {
-            Answer answer = Load.checked(connection.send(request.bytes()), request);
+            Answer answer = Load.checked(connection.send(request), request);
             return answer.header("Set-Cookie").split(";", 2)[0];
         } catch (IOException e) {
             throw new BenchException("Nobody can sign in", e);

@@ -96,7 +96,7 @@ final class Trial {
     private void once(Scenario scenario, int viewer) {
         try (Connection connection = new Connection(port)) {
             for (Request request : scenario.requests(viewer)) {
-                Load.checked(connection.send(request.bytes()), request);
+                Load.checked(connection.send(request), request);
             }
         } catch (IOException e) {
             throw new BenchException(scenario.name(), e);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The fields that every object has beside those of its descriptor. Labels: {@code records.field.<code>}. */
 public final class BuiltIn {
@@ -20,12 +22,15 @@ public final class BuiltIn {
             field("changedOn", FieldType.DATE_TIME, "changed_on", Level.READ),
             field("changedBy", FieldType.LOOKUP, "changed_by", Level.NONE));
 
+    private static final Map<String, Field> BY_CODE =
+            FIELDS.stream().collect(Collectors.toMap(Field::code, Function.identity()));
+
     private BuiltIn() {}
 
     /** A field of the descriptor or a built-in one. */
     public static Optional<Field> field(ObjectType type, String code) {
-        return type.field(code)
-                .or(() -> FIELDS.stream().filter(one -> one.code().equals(code)).findFirst());
+        Optional<Field> own = type.field(code);
+        return own.isPresent() ? own : Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** The fields of the descriptor followed by the built-in ones that it does not name itself. */

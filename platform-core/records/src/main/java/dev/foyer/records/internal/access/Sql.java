@@ -31,7 +31,7 @@ public record Sql(String text, List<@Nullable Object> parameters) {
 
     /** All conditions must hold; no condition always holds. */
     public static Sql and(List<Sql> conditions) {
-        List<Sql> real = conditions.stream().filter(one -> !one.equals(TRUE)).toList();
+        List<Sql> real = without(TRUE, conditions);
         return real.isEmpty() ? TRUE : joined(real, " and ");
     }
 
@@ -45,7 +45,7 @@ public record Sql(String text, List<@Nullable Object> parameters) {
         if (conditions.contains(TRUE)) {
             return TRUE;
         }
-        List<Sql> real = conditions.stream().filter(one -> !one.equals(FALSE)).toList();
+        List<Sql> real = without(FALSE, conditions);
         return real.isEmpty() ? FALSE : joined(real, " or ");
     }
 
@@ -72,6 +72,16 @@ public record Sql(String text, List<@Nullable Object> parameters) {
             SqlParameters.set(statement, place++, parameter);
         }
         return place;
+    }
+
+    private static List<Sql> without(Sql idle, List<Sql> conditions) {
+        List<Sql> others = new ArrayList<>(conditions.size());
+        for (Sql condition : conditions) {
+            if (!condition.equals(idle)) {
+                others.add(condition);
+            }
+        }
+        return others;
     }
 
     private static Sql joined(List<Sql> parts, String between) {

@@ -4,11 +4,7 @@ package dev.foyer.rest.internal.json;
 import dev.foyer.records.LookupValues;
 import dev.foyer.records.Sections;
 import dev.foyer.records.model.Field;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -24,13 +20,6 @@ public final class Looks {
 
     private record Cache(long revision, Map<String, Map<String, String>> lookups) {}
 
-    /** The looks of the fields of one object. */
-    @FunctionalInterface
-    public interface OfObject {
-        /** The value in a field with its colour and flags; empty if the field does not refer to a lookup. */
-        Optional<LookupValues.Value> look(String field, UUID value);
-    }
-
     /** Looks as descriptors and administrators say. */
     @Activate
     public Looks(@Reference Sections sections, @Reference LookupValues values) {
@@ -39,15 +28,8 @@ public final class Looks {
     }
 
     /** The looks of an object, for one answer: the many records of a list have few values. */
-    public OfObject of(String object) {
-        Map<String, String> lookups = lookups(object);
-        Map<UUID, Optional<LookupValues.Value>> known = new HashMap<>();
-        return (field, value) -> {
-            String lookup = lookups.get(field);
-            return lookup == null
-                    ? Optional.empty()
-                    : known.computeIfAbsent(value, any -> values.value(lookup, value, Locale.ENGLISH));
-        };
+    public ObjectLooks of(String object) {
+        return new ObjectLooks(lookups(object), values);
     }
 
     /** By field: the lookup it refers to. */

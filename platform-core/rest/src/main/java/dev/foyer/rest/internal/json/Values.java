@@ -4,26 +4,24 @@ package dev.foyer.rest.internal.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.foyer.plugin.record.Money;
 import dev.foyer.plugin.record.Reference;
-import dev.foyer.records.LookupValues;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values of fields as the contract says. */
 public final class Values {
     private final JsonGenerator json;
-    private final Looks.OfObject looks;
+    private final ObjectLooks looks;
 
-    private Values(JsonGenerator json, Looks.OfObject looks) {
+    private Values(JsonGenerator json, ObjectLooks looks) {
         this.json = json;
         this.looks = looks;
     }
 
     /** Writes the values of a record as an object. */
-    public static void write(JsonGenerator json, Map<String, ? extends @Nullable Object> values, Looks.OfObject looks)
+    public static void write(JsonGenerator json, Map<String, ? extends @Nullable Object> values, ObjectLooks looks)
             throws IOException {
         Values writer = new Values(json, looks);
         json.writeStartObject();
@@ -38,7 +36,7 @@ public final class Values {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof Reference reference) {
-            reference(field, reference);
+            looks.write(json, field, reference);
         } else if (value instanceof Iterable<?> items) {
             list(field, items);
         } else {
@@ -71,30 +69,6 @@ public final class Values {
         json.writeStartArray();
         for (Object item : items) {
             value(field, item);
-        }
-        json.writeEndArray();
-    }
-
-    private void reference(String field, Reference reference) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", reference.id().toString());
-        json.writeStringField("display", reference.display());
-        Optional<LookupValues.Value> look = looks.look(field, reference.id());
-        Optional<String> code = reference.code().or(() -> look.map(LookupValues.Value::code));
-        if (code.isPresent()) {
-            json.writeStringField("code", code.get());
-        }
-        if (look.isPresent()) {
-            look(look.get());
-        }
-        json.writeEndObject();
-    }
-
-    private void look(LookupValues.Value look) throws IOException {
-        json.writeStringField("color", look.color());
-        json.writeArrayFieldStart("flags");
-        for (String flag : look.flags()) {
-            json.writeString(flag);
         }
         json.writeEndArray();
     }

@@ -2,7 +2,7 @@
 package dev.foyer.rest.internal.record;
 
 import dev.foyer.records.RecordPage;
-import dev.foyer.rest.internal.json.Looks;
+import dev.foyer.rest.internal.json.ObjectLooks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ record RecordPageJson(
         @Nullable Long total,
         @Nullable Boolean totalIsLowerBound) {
 
-    static RecordPageJson from(RecordPage page, Looks.OfObject looks) {
+    static RecordPageJson from(RecordPage page, ObjectLooks looks) {
         return new RecordPageJson(
                 page.items().stream().map(item -> new RecordJson(item, looks)).toList(),
                 page.nextCursor().orElse(null),

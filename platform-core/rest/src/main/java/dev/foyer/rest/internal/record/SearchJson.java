@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.foyer.records.Search;
 import dev.foyer.rest.internal.json.Looks;
+import dev.foyer.rest.internal.json.ObjectLooks;
 import dev.foyer.rest.internal.json.Values;
 import java.io.IOException;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public record SearchJson(
             ValuesJson fields) {}
 
     /** The values of a hit, written as those of records. */
-    public record ValuesJson(Map<String, Object> values, Looks.OfObject looks) implements JsonSerializable {
+    public record ValuesJson(Map<String, Object> values, ObjectLooks looks) implements JsonSerializable {
         @Override
         public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
             Values.write(json, values, looks);
