@@ -118,7 +118,7 @@ wait_until_ready() {
       last_words
       fail "Foyer is not ready after $limit seconds, and goes on trying. See: foyer logs."
     fi
-    sleep 0.2
+    sleep 0.05
   done
   progress ""
 }
