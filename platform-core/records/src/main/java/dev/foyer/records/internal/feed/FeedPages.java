@@ -34,8 +34,8 @@ final class FeedPages {
 
     FeedPage page(Viewer viewer, String object, UUID record, Position before, int limit) {
         int size = Math.max(1, Math.min(limit, MOST));
-        List<Found> newest = Newest.before(object, record, !viewer.external(), before, size + 1)
-                .read(database, access.identity(viewer));
+        List<Found> newest = database.query(
+                access.identity(viewer), Newest.before(object, record, !viewer.external(), before, size + 1));
         List<Found> rows = new ArrayList<>(newest.subList(0, Math.min(size, newest.size())));
         Collections.reverse(rows);
         Optional<String> previous =

@@ -31,13 +31,12 @@ final class PageReader {
 
     Read read(Database database, Identity identity) {
         if (statement.gathers()) {
-            Read gathered =
-                    Select.of(statement.gathered(), rows -> read(rows, true)).read(database, identity);
+            Read gathered = database.query(identity, Select.of(statement.gathered(), rows -> read(rows, true)));
             if (gathered.matches().orElse(0) < ListStatement.GATHERED) {
                 return gathered;
             }
         }
-        return Select.of(statement.ordered(), rows -> read(rows, false)).read(database, identity);
+        return database.query(identity, Select.of(statement.ordered(), rows -> read(rows, false)));
     }
 
     private Read read(ResultSet row, boolean counted) throws SQLException {
