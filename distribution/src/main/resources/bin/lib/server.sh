@@ -33,9 +33,12 @@ drop_stale_cache() {
 java_arguments() {
   local boot
   boot=$(printf ':%s' "$HOME_DIR"/lib/boot/*.jar "$HOME_DIR"/lib/jdk9plus/*.jar)
+  # Another heap may be too small for what suits the usual one.
+  local heap=(-Xms128m -Xmx384m -XX:NewSize=64m)
+  if [[ -n ${FOYER_HEAP:-} ]]; then heap=("-Xmx$FOYER_HEAP"); fi
   # shellcheck disable=SC2054 # Java wants these commas
   ARGUMENTS=(
-    "-Xms128m" "-Xmx${FOYER_HEAP:-384m}" -XX:NewSize=64m -XX:+UseSerialGC -Xss512k -XX:+ExitOnOutOfMemoryError
+    "${heap[@]}" -XX:+UseSerialGC -Xss512k -XX:+ExitOnOutOfMemoryError
     "-Dfoyer.data=$DATA" "-Dfoyer.home=$HOME_DIR" "-Dfoyer.port=$PORT"
     "-Dfoyer.demo=$(data_setting demo)" "-Dfoyer.edition=${EDITION:-all}"
     "-Dkaraf.home=$HOME_DIR" "-Dkaraf.etc=$HOME_DIR/etc" "-Dkaraf.base=$DATA/karaf" "-Dkaraf.data=$DATA/karaf"
