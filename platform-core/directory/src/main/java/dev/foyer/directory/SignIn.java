@@ -34,14 +34,10 @@ public interface SignIn {
     int signOutEverywhere(UUID user);
 
     /** The sessions of a user that have not expired, newest first, at most 200. */
-    default List<OpenSession> sessions(UUID user) {
-        return List.of();
-    }
+    List<OpenSession> sessions(UUID user);
 
     /** Ends one session of the user by its id; false if there is none. */
-    default boolean endSession(UUID user, UUID session) {
-        return false;
-    }
+    boolean endSession(UUID user, UUID session);
 
     /** Makes a personal access token; its secret is shown only now. */
     NewAccessToken createAccessToken(Viewer viewer, String name, Instant expires);
@@ -53,9 +49,7 @@ public interface SignIn {
     boolean revokeAccessToken(UUID user, UUID token);
 
     /** The login that the first administrator will have; empty if the one-time link is not valid. */
-    default Optional<String> invited(String oneTimeToken) {
-        return Optional.empty();
-    }
+    Optional<String> invited(String oneTimeToken);
 
     /**
      * Makes the first administrator by a one-time link (installation without demo data).

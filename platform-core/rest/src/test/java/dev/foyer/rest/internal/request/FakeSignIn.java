@@ -35,6 +35,21 @@ final class FakeSignIn implements SignIn {
     }
 
     @Override
+    public List<OpenSession> sessions(UUID user) {
+        return List.of();
+    }
+
+    @Override
+    public boolean endSession(UUID user, UUID session) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> invited(String oneTimeToken) {
+        return Optional.empty();
+    }
+
+    @Override
     public NewAccessToken createAccessToken(Viewer viewer, String name, Instant expires) {
         throw new UnsupportedOperationException();
     }
