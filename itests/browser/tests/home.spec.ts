@@ -20,10 +20,9 @@ async function languages(page: Page, titles: string[]): Promise<Set<string>> {
   return new Set(titles.map((title) => found.items.find(({ fields }) => fields.title === title)?.fields.language ?? ""));
 }
 
-/** Signs in, speaks German for a while, and English again. */
-async function inGerman(page: Page, login: string, look: () => Promise<void>): Promise<void> {
+/** Speaks German for a while, and English again. Nobody signs in anew: an open page would load itself again. */
+async function inGerman(page: Page, look: () => Promise<void>): Promise<void> {
   const speak = async (locale: string): Promise<void> => expect((await page.request.patch("/api/v1/session", { data: { locale } })).ok()).toBe(true);
-  await signIn(page, login);
   await speak("de");
   try {
     await look();
@@ -36,14 +35,15 @@ test("articles of the home page are in the language of whoever reads", async ({ 
   await signIn(page, people.customer);
   await page.goto("/");
   expect(await languages(page, await popular(page, "Popular articles"))).toEqual(new Set(["en"]));
-  await inGerman(page, people.customer, async () => {
+  await inGerman(page, async () => {
     await page.goto("/");
     expect(await languages(page, await popular(page, "Beliebte Artikel"))).toEqual(new Set(["de"]));
   });
 });
 
 test("whoever reads an article of another language is told so in the own one", async ({ page }) => {
-  await inGerman(page, people.customer, async () => {
+  await signIn(page, people.customer);
+  await inGerman(page, async () => {
     const found = (await (await page.request.get("/api/v1/records/article?q=status+lights&limit=1")).json()) as { items: { id: string }[] };
     await page.goto(`/records/article/${found.items[0]?.id ?? ""}`);
     await expect(page.getByText("Diesen Artikel gibt es nicht auf Deutsch. Sie lesen ihn auf Englisch.")).toBeVisible();
@@ -51,7 +51,8 @@ test("whoever reads an article of another language is told so in the own one", a
 });
 
 test("keys, roles and days are called as they are in German", async ({ page }) => {
-  await inGerman(page, people.agent, async () => {
+  await signIn(page, people.agent);
+  await inGerman(page, async () => {
     await page.goto("/records/article/new");
     await expect(page.getByRole("button", { name: "Fett" })).toHaveAttribute("title", "Fett (Strg+B)");
     await page.goto("/records/role");
