@@ -48,6 +48,7 @@ public interface Search {
     /**
      * What was found.
      *
+     * @param byWords whether the words, as typed or corrected, lead to something; false if only titles look alike
      * @param corrected the words searched for instead, when typing errors were corrected
      * @param facets by field: counts by value, ignoring the field's own filter
      */
@@ -55,6 +56,7 @@ public interface Search {
             List<Hit> items,
             long total,
             boolean totalIsLowerBound,
+            boolean byWords,
             Optional<String> corrected,
             Map<String, List<FacetCount>> facets) {}
 

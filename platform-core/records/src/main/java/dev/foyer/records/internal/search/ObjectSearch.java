@@ -63,8 +63,9 @@ final class ObjectSearch {
             return exact;
         }
         Optional<Sql> alike = target.spelled() ? Optional.of(candidates.alike()) : Optional.empty();
-        Found found = plain.of(corrected.text(), alike);
-        return found.corrected().isPresent() && !matches(candidates, exact) ? found.of(Optional.empty(), alike) : found;
+        Optional<String> text =
+                corrected.text().isPresent() && matches(candidates, exact) ? corrected.text() : Optional.empty();
+        return plain.of(text.isPresent() || exact.total() > 0, text, alike);
     }
 
     /** Whether the corrected words themselves, not only a title that looks alike, find more than what was typed. */
@@ -95,6 +96,6 @@ final class ObjectSearch {
         if (page.isEmpty() && excerpt.offset() > 0) {
             total = count(candidates.matching());
         }
-        return new Found(page, total, false, query, Optional.empty(), Optional.empty());
+        return new Found(page, total, false, query, total > 0, Optional.empty(), Optional.empty());
     }
 }

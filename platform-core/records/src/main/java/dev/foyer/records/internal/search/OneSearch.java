@@ -67,7 +67,7 @@ final class OneSearch {
     Result search(Viewer viewer, RecordSearch.Target searched, SearchWords words, Query query) {
         SearchTarget target = new SearchTarget(access, viewer, searched.type(), searched.spec());
         if ((words.isEmpty() && query.facets().isEmpty()) || !target.searchable()) {
-            return new Result(List.of(), 0, false, Optional.empty(), Map.of());
+            return new Result(List.of(), 0, false, false, Optional.empty(), Map.of());
         }
         Reach reach = Reach.of(access, viewer);
         Target whole = new Target(searched.type(), "r", reach, Variables.of(viewer, PortalClock.system()));
@@ -85,6 +85,7 @@ final class OneSearch {
                         List.of(),
                         0,
                         false,
+                        false,
                         Optional.empty(),
                         facets(connection, target, query, ALL, filter, compiler));
             }
@@ -96,6 +97,7 @@ final class OneSearch {
                     hits,
                     found.total(),
                     found.lowerBound(),
+                    found.byWords(),
                     found.corrected(),
                     facets(connection, target, query, found.condition(), filter, compiler));
         }));

@@ -86,10 +86,15 @@ public final class RecordSearch implements Search {
         Result result = query.object().isPresent()
                 ? one.search(viewer, searched(viewer, query.object().get()), words, query)
                 : everywhere(viewer, words, query);
-        if (!query.suggest() && query.offset() == 0 && query.filter().isEmpty()) {
+        if (!query.suggest() && query.offset() == 0 && query.filter().isEmpty() && telling(result)) {
             log.note(viewer, query.object().orElse(""), answered(words, result), result.total() > 0);
         }
         return result;
+    }
+
+    /** What was found only because titles look alike says nothing of the words: they may be mistyped. */
+    private static boolean telling(Result result) {
+        return result.total() == 0 || result.byWords();
     }
 
     /** What was found, without the typing errors that others should not be offered; what was typed if nothing was. */
@@ -142,18 +147,20 @@ public final class RecordSearch implements Search {
         List<Hit> hits = new ArrayList<>();
         long total = 0;
         boolean lowerBound = false;
+        boolean byWords = false;
         Optional<String> corrected = Optional.empty();
         for (Target target : global(viewer)) {
             Result result = one.search(viewer, target, words, all);
             hits.addAll(result.items());
             total += result.total();
             lowerBound |= result.totalIsLowerBound();
+            byWords |= result.byWords();
             corrected = corrected.or(result::corrected);
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         int from = Math.min(query.offset(), hits.size());
         List<Hit> page = hits.subList(from, Math.min(from + query.limit(), hits.size()));
-        return new Result(List.copyOf(page), total, lowerBound, corrected, Map.of());
+        return new Result(List.copyOf(page), total, lowerBound, byWords, corrected, Map.of());
     }
 
     private List<Target> global(Viewer viewer) {

@@ -111,6 +111,19 @@ class SearchLeakTest {
         assertThat(search.frequent(Cast.BO, "job", 10)).contains("zanzibar").doesNotContain("zanzibra");
     }
 
+    @Test
+    void whatOnlyLooksLikeATitleIsNotOfferedEither() {
+        new Jobs(scene).of(Cast.BO, "Qwertzuiop overheats", "No dictionary has heard of it yet");
+        Result alike = find(Cast.BO, "qwertzuipo");
+        assertThat(alike.total()).isEqualTo(1);
+        assertThat(alike.byWords()).isFalse();
+        assertThat(find(Cast.BO, "qwertzuiop").byWords()).isTrue();
+        Await.until(() -> search.log().settled());
+        assertThat(search.frequent(Cast.BO, "job", 10)).contains("qwertzuiop").doesNotContain("qwertzuipo");
+        assertThat(search.unanswered(Cast.AGENT, "job", 10))
+                .noneMatch(one -> one.words().equals("qwertzuipo"));
+    }
+
     private static Result find(Viewer viewer, String words) {
         return search.search(viewer, query(words, Optional.empty(), List.of()));
     }
