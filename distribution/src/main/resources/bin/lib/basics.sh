@@ -19,8 +19,15 @@ find_java() {
   local mend="Install it (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
   JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
   command -v "$JAVA" >/dev/null || fail "There is no Java here; Foyer needs Java 17 or newer. $mend"
-  JAVA_MAJOR=$("$JAVA" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
+  JAVA_MAJOR=$(java_version | sed -n 's/.*"\([0-9]*\).*/\1/p' | head -n 1)
   [[ ${JAVA_MAJOR:-0} -ge 17 ]] || fail "Java ${JAVA_MAJOR:-of unknown version} is too old; Foyer needs Java 17 or newer. $mend"
+}
+
+# The line that says which Java it is. Most say it in a file, which is read sooner than Java starts.
+java_version() {
+  local folder
+  folder=$(dirname "$(readlink -f "$(command -v "$JAVA")")")
+  grep -s '^JAVA_VERSION=' "$folder/../release" || "$JAVA" -version 2>&1 | grep 'version "' || true
 }
 
 # The folder itself or the nearest one above it that exists.

@@ -36,6 +36,8 @@ java_arguments() {
   # Another heap may be too small for what suits the usual one.
   local heap=(-Xms128m -Xmx384m -XX:NewSize=64m)
   if [[ -n ${FOYER_HEAP:-} ]]; then heap=("-Xmx$FOYER_HEAP"); fi
+  # Where the system offers large pages for the asking, reading memory costs less.
+  if grep -qsE '\[(always|madvise)\]' /sys/kernel/mm/transparent_hugepage/enabled; then heap+=(-XX:+UseTransparentHugePages); fi
   # shellcheck disable=SC2054 # Java wants these commas
   ARGUMENTS=(
     "${heap[@]}" -XX:+UseSerialGC -Xss512k -XX:+ExitOnOutOfMemoryError

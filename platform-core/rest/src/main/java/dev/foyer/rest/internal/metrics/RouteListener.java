@@ -4,8 +4,12 @@ package dev.foyer.rest.internal.metrics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
@@ -17,6 +21,9 @@ public final class RouteListener implements ApplicationEventListener {
     private static final Pattern SLASHES = Pattern.compile("/+");
 
     private final RequestMeter meter;
+
+    /** The routes of the methods of one application. */
+    private final Map<ResourceMethod, String> routes = new ConcurrentHashMap<>();
 
     /** Tells this meter. */
     public RouteListener(RequestMeter meter) {
@@ -43,8 +50,15 @@ public final class RouteListener implements ApplicationEventListener {
         };
     }
 
-    private static String route(RequestEvent event) {
-        List<UriTemplate> templates = new ArrayList<>(event.getUriInfo().getMatchedTemplates());
+    private String route(RequestEvent event) {
+        ResourceMethod method = event.getUriInfo().getMatchedResourceMethod();
+        return method == null
+                ? joined(event.getUriInfo())
+                : routes.computeIfAbsent(method, found -> joined(event.getUriInfo()));
+    }
+
+    private static String joined(ExtendedUriInfo uri) {
+        List<UriTemplate> templates = new ArrayList<>(uri.getMatchedTemplates());
         Collections.reverse(templates);
         StringBuilder route = new StringBuilder();
         templates.forEach(template -> route.append('/').append(template.getTemplate()));
