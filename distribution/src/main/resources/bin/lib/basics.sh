@@ -19,7 +19,7 @@ find_java() {
   local mend="Install it (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
   JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
   command -v "$JAVA" >/dev/null || fail "There is no Java here; Foyer needs Java 17 or newer. $mend"
-  JAVA_MAJOR=$(java_version | sed -n 's/.*"\([0-9]*\).*/\1/p' | head -n 1)
+  JAVA_MAJOR=$(java_version | sed -n 's/^[^"]*"\([0-9]*\).*/\1/p' | head -n 1)
   [[ ${JAVA_MAJOR:-0} -ge 17 ]] || fail "Java ${JAVA_MAJOR:-of unknown version} is too old; Foyer needs Java 17 or newer. $mend"
 }
 
