@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs the statements of one page. */
 final class PageReader {
     private final ListStatement statement;
-    private final int sortPlace;
+    private final int countPlace;
     private final Cell sorted;
 
-    PageReader(ListStatement statement, int sortPlace) {
+    PageReader(ListStatement statement, int sortPlace, int countPlace) {
         this.statement = statement;
-        this.sortPlace = sortPlace;
+        this.countPlace = countPlace;
         this.sorted = raw(statement.keyset().sort().field(), sortPlace);
     }
 
@@ -46,7 +46,7 @@ final class PageReader {
         while (row.next()) {
             rows.add(statement.projection().read(row));
             last = rows.size() == statement.rows() - 1 ? sorted.read(row) : last;
-            matches = counted ? row.getLong(sortPlace + 1) : 0;
+            matches = counted ? row.getLong(countPlace) : 0;
         }
         return new Read(rows, last, counted ? OptionalLong.of(matches) : OptionalLong.empty());
     }

@@ -79,7 +79,8 @@ public final class RecordLists {
                 new Keyset(sort, cursor),
                 query.limit() + 1,
                 viewer.external());
-        PageReader reader = new PageReader(statement, select.add(Target.column(Projection.ALIAS, sort.field())));
+        int sorted = select.place(Target.column(Projection.ALIAS, sort.field()));
+        PageReader reader = new PageReader(statement, sorted, select.size() + 1);
         return page(viewer, query, fields, hash, reader);
     }
 

@@ -2,19 +2,34 @@
 package dev.foyer.records.internal.query;
 
 import dev.foyer.records.internal.access.Sql;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What a statement selects and the tables that are joined for it, while it grows. */
 final class SelectList {
     private final StringBuilder columns = new StringBuilder();
     private Sql joins = Sql.of("");
     private Sql inner = Sql.of("");
+    private final Map<String, Integer> places = new HashMap<>();
     private int count;
     private int aliases;
 
     /** Adds a column; its place from 1. */
     int add(String expression) {
         columns.append(count == 0 ? "" : ", ").append(expression);
-        return ++count;
+        places.putIfAbsent(expression, ++count);
+        return count;
+    }
+
+    /** The place of a column: where it stands already, else behind the others. */
+    int place(String expression) {
+        Integer there = places.get(expression);
+        return there == null ? add(expression) : there;
+    }
+
+    /** How many columns there are. */
+    int size() {
+        return count;
     }
 
     /** Adds a column with values bound in it. */
