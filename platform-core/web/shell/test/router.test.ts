@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formAddress, recordAddress, route } from "../src/data/router.js";
+import { formAddress, importAddress, recordAddress, route } from "../src/data/router.js";
 
 test("addresses of records are told from lists and forms", () => {
   assert.deepEqual(route("/records/case"), { page: "list", object: "case" });
   assert.deepEqual(route(formAddress("case")), { page: "form", object: "case" });
+  assert.deepEqual(route(importAddress("case")), { page: "import", object: "case" });
   assert.deepEqual(route(recordAddress("case", "0190-a")), { page: "record", object: "case", id: "0190-a" });
 });
 

@@ -4,17 +4,21 @@ import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { address, segment } from "../data/http.js";
 import type { ListQuery } from "../data/records.js";
+import { importAddress } from "../data/router.js";
 import type { ObjectInfo } from "../data/types.js";
 import { chooseColumns, possibleColumns } from "./list-columns.js";
 import type { MenuItem } from "../../../kit/src/foyer-menu.js";
 import "../../../kit/src/foyer-menu.js";
 
-/** The list as a file: what is shown now, with all its rows. */
+/** The list as a file: what is shown now, with all its rows; and files as records. */
 export function exportMenu(object: ObjectInfo, query: ListQuery): TemplateResult | typeof nothing {
-  if (!object.export) return nothing;
-  const item = (format: string, label: string, image: string): MenuItem => ({ label, icon: image, run: () => download(address(`/records/${segment(object.object)}/export`, { ...query, format })) });
-  return html`<foyer-menu end look="f-button" label=${t("list.export")} .face=${html`${icon("download")}<span class="wide">${t("list.export")}</span>`}
-    .items=${[item("xlsx", t("list.export.xlsx"), "file-spreadsheet"), item("csv", t("list.export.csv"), "file-text")]}></foyer-menu>`;
+  if (!object.export && !object.import) return nothing;
+  const item = (format: string, label: string, image: string, group?: string): MenuItem => ({ label, icon: image, group, run: () => download(address(`/records/${segment(object.object)}/export`, { ...query, format })) });
+  const files = object.export ? [item("xlsx", t("list.export.xlsx"), "file-spreadsheet", object.import ? t("list.export") : undefined), item("csv", t("list.export.csv"), "file-text")] : [];
+  const tables = object.import ? [{ label: t("list.import"), icon: "upload", line: files.length > 0, href: importAddress(object.object) }] : [];
+  const label = t(object.import ? "list.export-import" : "list.export");
+  return html`<foyer-menu end look="f-button" label=${label} .face=${html`${icon(object.import ? "file-spreadsheet" : "download")}<span class="wide">${label}</span>`}
+    .items=${[...files, ...tables]}></foyer-menu>`;
 }
 
 function download(href: string): void {

@@ -5,6 +5,7 @@ export type Route =
   | { page: "home" }
   | { page: "list"; object: string }
   | { page: "form"; object: string }
+  | { page: "import"; object: string }
   | { page: "record"; object: string; id: string }
   | { page: "go"; object: string }
   | { page: "search" }
@@ -29,12 +30,14 @@ export function route(path: string): Route {
   if (first === "go" && parts.length === 2) return { page: "go", object: second };
   if (first !== "records" || parts.length < 2 || parts.length > 3) return { page: "missing" };
   if (parts.length === 2) return { page: "list", object: second };
-  return third === "new" ? { page: "form", object: second } : { page: "record", object: second, id: third };
+  if (third === "new") return { page: "form", object: second };
+  return third === "import" ? { page: "import", object: second } : { page: "record", object: second, id: third };
 }
 
 export const listAddress = (object: string, query = ""): string => `/records/${encodeURIComponent(object)}${query ? `?${query}` : ""}`;
 export const recordAddress = (object: string, id: string): string => `${listAddress(object)}/${encodeURIComponent(id)}`;
 export const formAddress = (object: string, query = ""): string => `${listAddress(object)}/new${query ? `?${query}` : ""}`;
+export const importAddress = (object: string): string => `${listAddress(object)}/import`;
 export const administrationAddress = (section: string): string => `/administration/${encodeURIComponent(section)}`;
 
 function here(): Place {
@@ -64,6 +67,17 @@ export function setQuery(query: URLSearchParams): void {
   navigate(location.pathname + (text ? `?${text}` : ""), { replace: true, quiet: true });
 }
 
+/** Back and forward have happened when they are told; who stays is put back where the page is. */
+function moved(): void {
+  if (guard && !guard()) {
+    const { path, query } = place.value;
+    history.pushState({}, "", path + (query.size > 0 ? `?${query.toString()}` : ""));
+    return;
+  }
+  guard = undefined;
+  place.set(here());
+}
+
 function clicked(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
@@ -76,10 +90,7 @@ function clicked(event: MouseEvent): void {
 
 export function startRouter(): void {
   document.addEventListener("click", clicked);
-  window.addEventListener("popstate", () => {
-    guard = undefined;
-    place.set(here());
-  });
+  window.addEventListener("popstate", moved);
   window.addEventListener("beforeunload", (event) => {
     if (guard) event.preventDefault();
   });

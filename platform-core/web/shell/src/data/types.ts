@@ -183,6 +183,8 @@ export interface ObjectInfo {
   canCreate: boolean;
   /** The list can be taken along as a file. */
   export?: boolean;
+  /** Tables can be imported. */
+  import?: boolean;
   feed: { read: boolean; write: boolean; internal: boolean } | null;
   files: { write: boolean; maxSize: number; types: string[] } | null;
   fields: FieldInfo[];

@@ -2,6 +2,7 @@
 import { Store } from "../../../kit/src/store.js";
 import { address, segment } from "./http.js";
 import { Problem } from "./problem.js";
+import { transfer } from "./transfer.js";
 import type { FileInfo } from "./types.js";
 
 export type UploadState = "waiting" | "sending" | "done" | "failed" | "refused";
@@ -25,7 +26,7 @@ let next = 1;
 /** Files on their way to the server: progress, stop, try again. */
 export class Uploads {
   readonly store = new Store<Upload[]>([]);
-  readonly #running = new Map<string, XMLHttpRequest>();
+  readonly #running = new Map<string, AbortController>();
 
   get list(): readonly Upload[] {
     return this.store.value;
@@ -82,36 +83,17 @@ export class Uploads {
     this.store.set(this.list.map((upload) => (upload.key === key ? { ...upload, ...values } : upload)));
   }
 
-  #transfer(upload: Upload, url: string): Promise<FileInfo> {
-    return new Promise((resolve, reject) => {
-      const call = new XMLHttpRequest();
-      const begun = performance.now();
-      this.#running.set(upload.key, call);
-      call.upload.onprogress = ({ loaded, total }) => {
-        const sent = Math.round((loaded / (total || 1)) * upload.file.size);
-        this.#change(upload.key, { sent, speed: sent / Math.max(0.001, (performance.now() - begun) / 1000) });
-      };
-      call.onload = () => {
-        const answer: unknown = parse(call.responseText);
-        if (call.status === 201) resolve(answer as FileInfo);
-        else reject(new Problem({ ...(answer as object), status: call.status }));
-      };
-      call.onerror = () => reject(new Problem({ type: "urn:foyer:problem:offline", status: 0 }));
-      call.onabort = () => reject(new DOMException("", "AbortError"));
-      call.open("POST", url);
-      call.setRequestHeader("Accept", "application/json");
-      const form = new FormData();
-      form.append("file", upload.file, upload.file.name);
-      call.send(form);
-    });
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
+  #transfer({ key, file }: Upload, url: string): Promise<FileInfo> {
+    const stop = new AbortController();
+    const begun = performance.now();
+    this.#running.set(key, stop);
+    const form = new FormData();
+    form.append("file", file, file.name);
+    const onProgress = (part: number): void => {
+      const sent = Math.round(part * file.size);
+      this.#change(key, { sent, speed: sent / Math.max(0.001, (performance.now() - begun) / 1000) });
+    };
+    return transfer<FileInfo>(url, form, { signal: stop.signal, onProgress });
   }
 }
 

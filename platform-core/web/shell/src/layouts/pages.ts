@@ -30,6 +30,11 @@ async function formPage(object: string): Promise<TemplateResult> {
   return info.canCreate ? html`<foyer-form-page .object=${info}></foyer-form-page>` : missingPage();
 }
 
+async function importPage(object: string): Promise<TemplateResult> {
+  const [info] = await Promise.all([objectInfo(object), import("../pages/import/foyer-import-page.js")]);
+  return info.import ? html`<foyer-import-page .object=${info}></foyer-import-page>` : missingPage();
+}
+
 async function administrationPage(section: string): Promise<TemplateResult> {
   if (section === "plugins" || section === "licence") {
     await import("../pages/administration/foyer-plugins-page.js");
@@ -49,6 +54,8 @@ async function find(route: Route): Promise<TemplateResult> {
       return listPage(route.object);
     case "form":
       return formPage(route.object);
+    case "import":
+      return importPage(route.object);
     case "record":
       return recordPage(route.object, route.id);
     case "go": {

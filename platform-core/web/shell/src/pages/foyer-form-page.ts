@@ -23,6 +23,7 @@ import "../components/foyer-glance.js";
 import "../components/foyer-input.js";
 import "../components/foyer-suggestions.js";
 import "../components/foyer-upload-list.js";
+import "../components/form-frame.css";
 import "../components/record-head.css";
 import "./foyer-form-page.css";
 
