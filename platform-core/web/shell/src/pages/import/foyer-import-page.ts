@@ -171,6 +171,7 @@ export class FoyerImportPage extends FoyerElement {
     const stale = !checked && busy === "";
     const first = columns.length === 0 && busy !== "";
     return html`${this.#file()} ${stale || problem ? this.#trouble() : nothing}
+      ${report && checked && report.created + report.changed === 0 ? html`<p class="f-note f-info">${icon("info")}<span>${t(report.rows > 0 ? "import.nothing" : "import.no-rows")}</span></p>` : nothing}
       ${first || (report && !stale) ? html`<section class="f-card i-result" aria-label=${t("import.result")} aria-busy=${busy !== ""}>${figures(report)}</section>` : nothing}
       ${columns.length > 0 ? html`<foyer-import-columns .object=${this.object} .columns=${columns} .settings=${settings} @foyer-settings=${(event: CustomEvent<ImportSettings>) => this.#run.change(event.detail)}></foyer-import-columns>` : nothing}
       ${report && !stale ? html`<foyer-import-errors .object=${this.object} .report=${report} .file=${file?.name ?? ""}></foyer-import-errors>` : nothing}`;
@@ -196,11 +197,11 @@ export class FoyerImportPage extends FoyerElement {
   }
 
   #done(): TemplateResult {
-    const { report, file } = this.#run.state;
+    const { report, file, settings } = this.#run.state;
     if (!report) return html``;
     const { created, changed, refused } = report;
     return html`<section class="f-card i-result done"><div class="i-good"><span class="f-tile ${refused > 0 ? "f-warn" : "f-ok"}">${icon(refused > 0 ? "circle-alert" : "check")}</span>
-        <div class="f-grow"><h2 class="i-focus" tabindex="-1">${t("import.done", { count: created + changed })}</h2><p class="f-small f-muted" dir="auto">${refused > 0 ? t("import.done.refused", { refused }) : (file?.name ?? "")}</p></div></div>${figures(report)}</section>
+        <div class="f-grow"><h2 class="i-focus" tabindex="-1">${t("import.done", { count: created + changed })}</h2><p class="f-small f-muted" dir="auto">${refused > 0 ? t("import.done.refused", { refused, keyed: settings.key ? "yes" : "no" }) : (file?.name ?? "")}</p></div></div>${figures(report)}</section>
       <foyer-import-errors .object=${this.object} .report=${report} .file=${file?.name ?? ""}></foyer-import-errors>`;
   }
 
@@ -213,11 +214,10 @@ export class FoyerImportPage extends FoyerElement {
         <button class="f-button quiet" type="button" @click=${() => this.#run.reset()}>${t("import.next")}</button></div></footer>`;
     }
     const count = report && checked ? report.created + report.changed : 0;
-    const nothingToDo = checked && count === 0;
     return html`<footer class="w-foot"><div>
       <button class="f-button primary" type="button" ?disabled=${busy === "" && count === 0} aria-busy=${busy !== ""} @click=${this.#import}>${icon("upload")}${busy ? t("import.checking") : count > 0 ? t("import.verb", { count }) : t("import.here")}</button>
       <a class="f-button quiet" href=${list}>${t("common.cancel")}</a>
-      <span class="f-grow"></span><span class="f-small f-muted hint">${t(nothingToDo ? (report?.rows ? "import.nothing" : "import.no-rows") : "import.not-yet")}</span></div></footer>`;
+      <span class="f-grow"></span><span class="f-small f-muted hint">${t("import.not-yet")}</span></div></footer>`;
   }
 }
 

@@ -44,7 +44,7 @@ final class VisibleReferences {
         List<Reference> meant = database.as(
                 access.identity(variables.viewer()),
                 connection -> choosing.meant(connection, variables, type, filter, pointed));
-        return only(meant);
+        return only(meant, pointed);
     }
 
     private static Reference value(LookupTable table, Pointed pointed, Locale locale) {
@@ -53,7 +53,7 @@ final class VisibleReferences {
                 .map(value -> table.reference(value.id(), locale))
                 .filter(value -> is(value, pointed))
                 .toList();
-        return only(meant);
+        return only(meant, pointed);
     }
 
     private static boolean is(Reference value, Pointed pointed) {
@@ -69,10 +69,17 @@ final class VisibleReferences {
                         .isPresent();
     }
 
-    private static Reference only(List<Reference> meant) {
+    private static Reference only(List<Reference> meant, Pointed pointed) {
         if (meant.size() > 1) {
             throw new InvalidValueException("ambiguous", "records.invalid.ambiguous");
         }
-        return meant.stream().findFirst().orElseThrow(References::missing);
+        return meant.stream().findFirst().orElseThrow(() -> missing(pointed));
+    }
+
+    /** Who wrote a name is told it; who chose a value is not shown its identity. */
+    private static InvalidValueException missing(Pointed pointed) {
+        return pointed.display()
+                .map(name -> new InvalidValueException("reference", "records.invalid.name", name))
+                .orElseGet(References::missing);
     }
 }

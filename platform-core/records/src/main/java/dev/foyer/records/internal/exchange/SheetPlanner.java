@@ -46,7 +46,8 @@ final class SheetPlanner {
             fault("/mapping", "required", "records.sheet.nothing");
         }
         if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
+            // Who has to say what the columns mean must know which ones there are.
+            throw ProblemException.invalid(faults).with("columns", titles);
         }
         return new SheetPlan(places, key, options.clear());
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Viewer;
+import dev.foyer.plugin.Violation;
 import dev.foyer.plugin.record.Money;
 import dev.foyer.plugin.record.Reference;
 import dev.foyer.records.Operations;
@@ -194,6 +195,24 @@ class SheetImportTest {
         assertThat(wrong(Map.of("Title", "subject"), "Nope")).isEqualTo("/key unknown");
         assertThat(wrong(Map.of("Title", "urgent"), "Title")).isEqualTo("/key key");
         assertThat(wrong(Map.of("Title", ""), "")).isEqualTo("/mapping required");
+    }
+
+    @Test
+    void whoCannotBeUnderstoodIsToldTheColumns() {
+        List<String> titles = List.of("Nonsense", "More of it");
+        ProblemException problem =
+                refused(422, () -> exchange.imports.open(People.agent(), "ticket", titles, options(true, "")));
+        assertThat(problem.violations()).extracting(Violation::code).containsExactly("required");
+        assertThat(problem.extensions()).containsEntry("columns", titles);
+    }
+
+    @Test
+    void aNameThatIsNotKnownIsSaidAgain() {
+        Report report = run(options(true, ""), List.of("subject", "product"), cells("x", "Lamb"));
+        assertThat(report.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("reference");
+            assertThat(fault.detail()).isEqualTo("There is no “Lamb”, or you may not see it.");
+        });
     }
 
     @Test
