@@ -11,7 +11,7 @@ import { FoyerConfirm } from "../../components/foyer-confirm.js";
 import { problemText } from "../../components/problem-note.js";
 import { crumb } from "../../components/record-head.js";
 import { checkFile } from "../../components/upload-check.js";
-import { MOST_BYTES, type ImportSettings } from "../../data/imports.js";
+import { MOST_BYTES, type ImportReport, type ImportSettings } from "../../data/imports.js";
 import { Problem } from "../../data/problem.js";
 import { guardLeaving, listAddress } from "../../data/router.js";
 import type { ObjectInfo } from "../../data/types.js";
@@ -35,6 +35,7 @@ export class FoyerImportPage extends FoyerElement {
   #watch!: Watch<ImportState>;
   #asking = false;
   #step: ImportState["step"] = "choose";
+  #told?: ImportReport;
 
   constructor() {
     super();
@@ -62,6 +63,7 @@ export class FoyerImportPage extends FoyerElement {
   }
 
   protected override updated(): void {
+    this.#tell();
     const { step } = this.#run.state;
     if (step === this.#step) return;
     this.#step = step;
@@ -83,15 +85,17 @@ export class FoyerImportPage extends FoyerElement {
     try {
       const copy = new File([await file.arrayBuffer()], file.name, { type: file.type });
       await this.#run.take(copy);
-      this.#told();
     } catch {
       this.#run.refuse(new Problem({ detail: t("import.unreadable", { name: file.name }), status: -1 }));
     }
   }
 
-  #told(): void {
-    const { report, checked } = this.#run.state;
-    if (report && checked) announce(t("import.checked", { ...counts(report) }));
+  /** Says what a check has found, once. */
+  #tell(): void {
+    const { report, checked, step } = this.#run.state;
+    if (!report || !checked || step !== "check" || report === this.#told) return;
+    this.#told = report;
+    announce(t("import.checked", counts(report)));
   }
 
   async #import(): Promise<void> {
@@ -181,7 +185,7 @@ export class FoyerImportPage extends FoyerElement {
   #trouble(): TemplateResult {
     const { problem, checked, unsure } = this.#run.state;
     const again = checked ? () => void this.#run.import() : () => void this.#run.check();
-    const words = !problem ? t("import.stopped") : unsure ? t("import.unsure") : problem.errors.length > 0 ? problem.errors.map(({ detail }) => detail).join(" ") : problemText(problem);
+    const words = !problem ? t("import.stopped") : unsure ? t(problem.status === 0 ? "import.unsure" : "import.unsure.failed") : problem.errors.length > 0 ? problem.errors.map(({ detail }) => detail).join(" ") : problemText(problem);
     const way = problem && problem.status >= 400 && problem.status < 500 && ![401, 408, 429].includes(problem.status) ? nothing : html`<button class="f-button small" type="button" @click=${again}>${t(checked ? "common.retry" : "import.again")}</button>`;
     return html`<div class="f-note ${problem ? "f-bad" : ""}" role="alert">${icon("circle-alert")}<span>${words} ${unsure ? html`<a href=${listAddress(this.object.object)} target="_blank">${t("import.look")}</a>` : nothing}</span>${way}</div>`;
   }

@@ -121,7 +121,7 @@ export class ImportRun {
   #failed(problem: Problem, dryRun: boolean): void {
     const told = problem.members["columns"];
     const columns = this.state.columns.length > 0 || !Array.isArray(told) ? this.state.columns : told.map((column) => ({ column: String(column), field: null, key: false }));
-    const unsure = !dryRun && this.state.part === 1 && (problem.status === 0 || problem.status >= 500);
+    const unsure = !dryRun && (problem.status >= 500 || (problem.status === 0 && this.state.part === 1));
     this.#set({ step: "check", busy: "", problem, columns, unsure, checked: this.state.checked && !unsure });
   }
 }
