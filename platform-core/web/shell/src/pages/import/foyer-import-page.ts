@@ -210,7 +210,7 @@ export class FoyerImportPage extends FoyerElement {
   }
 
   #foot(): TemplateResult | typeof nothing {
-    const { step, report, busy, checked } = this.#run.state;
+    const { step, report, busy, checked, unsure } = this.#run.state;
     const list = listAddress(this.object.object);
     if (step === "choose" || step === "import") return nothing;
     if (step === "done") {
@@ -221,7 +221,7 @@ export class FoyerImportPage extends FoyerElement {
     return html`<footer class="w-foot"><div>
       <button class="f-button primary" type="button" ?disabled=${busy === "" && count === 0} aria-busy=${busy !== ""} @click=${this.#import}>${icon("upload")}${busy ? t("import.checking") : count > 0 ? t("import.verb", { count }) : t("import.here")}</button>
       <a class="f-button quiet" href=${list}>${t("common.cancel")}</a>
-      <span class="f-grow"></span><span class="f-small f-muted hint">${t("import.not-yet")}</span></div></footer>`;
+      <span class="f-grow"></span><span class="f-small f-muted hint">${unsure ? nothing : t("import.not-yet")}</span></div></footer>`;
   }
 }
 
