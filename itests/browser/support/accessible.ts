@@ -10,3 +10,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(", ")}`);
   expect(found).toEqual([]);
 }
+
+/** Expects that the page as a whole does not scroll sideways. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}

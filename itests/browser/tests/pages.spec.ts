@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible } from "../support/accessible.ts";
+import { expectAccessible, expectNoSideways } from "../support/accessible.ts";
+import { looks } from "../support/looks.ts";
 import { people, signIn } from "../support/people.ts";
 import { watch } from "../support/watch.ts";
-
-interface Look {
-  name: string;
-  scheme: "light" | "dark";
-  viewport: { width: number; height: number };
-}
-
-const looks: Look[] = [
-  { name: "light on a desktop", scheme: "light", viewport: { width: 1440, height: 900 } },
-  { name: "dark on a phone", scheme: "dark", viewport: { width: 390, height: 844 } },
-];
 
 const pages: [login: string, path: string][] = [
   [people.customer, "/"],
@@ -29,6 +19,7 @@ const pages: [login: string, path: string][] = [
   [people.agent, "case"],
   [people.agent, "case?tab=details"],
   [people.agent, "/records/article/new"],
+  [people.agent, "/records/contact/import"],
   [people.administrator, "/administration/plugins"],
   [people.administrator, "/administration/users"],
 ];
@@ -53,8 +44,7 @@ for (const look of looks) {
       await page.waitForLoadState("load");
       await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
       await expectAccessible(page);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over).toBeLessThanOrEqual(0);
+      await expectNoSideways(page);
       check();
       await context.close();
     });

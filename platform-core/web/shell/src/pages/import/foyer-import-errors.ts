@@ -49,7 +49,7 @@ export class FoyerImportErrors extends FoyerElement {
     const { errors, moreErrors, dryRun, refused } = this.report;
     if (errors.length === 0) return nothing;
     return html`<section class="f-card" aria-labelledby="import-errors">
-      <header><h2 id="import-errors">${t(dryRun ? "import.errors" : "import.errors.done", { count: refused })}</h2>
+      <header><h2 id="import-errors" tabindex="-1">${t(dryRun ? "import.errors" : "import.errors.done", { count: refused })}</h2>
         <button class="f-button small" type="button" @click=${this.#save}>${icon("download", "sm")}${t("import.report")}</button></header>
       <table class="f-table i-errors"><thead><tr><th scope="col">${t("import.row")}</th><th scope="col">${t("import.column")}</th><th scope="col">${t("import.wrong")}</th><th scope="col">${t("import.allowed")}</th></tr></thead>
         <tbody>${errors.slice(0, this.shown).map((error) => this.#row(error))}</tbody></table>

@@ -204,8 +204,9 @@ export class FoyerImportPage extends FoyerElement {
     const { report, file, settings } = this.#run.state;
     if (!report) return html``;
     const { created, changed, refused } = report;
+    const keyed = settings.key ? "yes" : "no";
     return html`<section class="f-card i-result done"><div class="i-good"><span class="f-tile ${refused > 0 ? "f-warn" : "f-ok"}">${icon(refused > 0 ? "circle-alert" : "check")}</span>
-        <div class="f-grow"><h2 class="i-focus" tabindex="-1">${t("import.done", { count: created + changed })}</h2><p class="f-small f-muted" dir="auto">${refused > 0 ? t("import.done.refused", { refused, keyed: settings.key ? "yes" : "no" }) : (file?.name ?? "")}</p></div></div>${figures(report)}</section>
+        <div class="f-grow"><h2 class="i-focus" tabindex="-1">${t("import.done", { count: created + changed })}</h2><p class="f-small f-muted" dir="auto">${refused > 0 ? t("import.done.refused", { refused, keyed }) : (file?.name ?? "")}</p></div></div>${figures(report)}</section>
       <foyer-import-errors .object=${this.object} .report=${report} .file=${file?.name ?? ""}></foyer-import-errors>`;
   }
 

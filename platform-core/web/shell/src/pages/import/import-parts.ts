@@ -29,11 +29,18 @@ export function limits(): string {
   return t("import.limits", { size: format.limit(MOST_BYTES), rows: MOST_ROWS });
 }
 
-/** What becomes of the rows, in four figures. */
+function toErrors(event: Event): void {
+  event.preventDefault();
+  document.querySelector("#import-errors")?.scrollIntoView({ block: "start" });
+  document.querySelector<HTMLElement>("#import-errors")?.focus({ preventScroll: true });
+}
+
+/** What becomes of the rows, in four figures; the list of what is refused may be far below. */
 export function figures(report: ImportReport | undefined): TemplateResult {
   const figure = (name: "created" | "changed" | "unchanged" | "refused", image: string, tone: string): TemplateResult => {
     const count = report?.[name];
-    return html`<div class=${count ? tone : ""}><dt>${icon(image, "sm")}${t(`import.figure.${name}`)}</dt><dd class="f-num">${count === undefined ? html`<span class="f-bone"></span>` : format.number(count)}</dd></div>`;
+    return html`<div class=${count ? tone : ""}><dt>${icon(image, "sm")}${t(`import.figure.${name}`)}</dt><dd class="f-num">${count === undefined ? html`<span class="f-bone"></span>` : format.number(count)}
+      ${name === "refused" && count ? html`<a class="f-small" href="#import-errors" @click=${toErrors}>${t("import.show")}</a>` : nothing}</dd></div>`;
   };
   return html`<dl class="i-figures">${figure("created", "plus", "f-ok")}${figure("changed", "pencil", "f-info")}${figure("unchanged", "equal", "")}${figure("refused", "circle-alert", "f-bad")}</dl>`;
 }
