@@ -40,7 +40,7 @@ java_arguments() {
   if grep -qsE '\[(always|madvise)\]' /sys/kernel/mm/transparent_hugepage/enabled; then heap+=(-XX:+UseTransparentHugePages); fi
   # shellcheck disable=SC2054 # Java wants these commas
   ARGUMENTS=(
-    "${heap[@]}" -XX:+UseSerialGC -Xss512k -XX:+ExitOnOutOfMemoryError
+    "${heap[@]}" -XX:+UseSerialGC -XX:MetaspaceSize=128m -Xss512k -XX:+ExitOnOutOfMemoryError
     "-Dfoyer.data=$DATA" "-Dfoyer.home=$HOME_DIR" "-Dfoyer.port=$PORT"
     "-Dfoyer.demo=$(data_setting demo)" "-Dfoyer.edition=${EDITION:-all}"
     "-Dkaraf.home=$HOME_DIR" "-Dkaraf.etc=$HOME_DIR/etc" "-Dkaraf.base=$DATA/karaf" "-Dkaraf.data=$DATA/karaf"

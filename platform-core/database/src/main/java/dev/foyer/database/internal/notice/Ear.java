@@ -40,10 +40,11 @@ final class Ear implements AutoCloseable {
         thread.start();
     }
 
-    AutoCloseable listen(String channel, Consumer<String> listener) {
+    AutoCloseable listen(String channel, Consumer<String> listener, Runnable wake) {
         subscriptions.add(channel, listener);
         // From within a listener nobody else could open the channel meanwhile.
-        boolean open = Thread.currentThread().equals(thread) ? channels.announce(channel) : channels.want(channel);
+        boolean open =
+                Thread.currentThread().equals(thread) ? channels.announce(channel) : channels.want(channel, wake);
         if (!open) {
             missed = true;
         }
