@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.bench;
 
-import dev.foyer.bench.Connection.Answer;
 import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
-/** So many connections that each send one request after the other for a while. */
+/**
+ * So many connections that each send one request after the other for a while. One thread serves them all: to wake one
+ * for each answer would cost what is measured.
+ */
 final class Load {
     private static final long LONGEST = 60_000_000_000L;
-    private static final long PATIENCE = 60;
 
     private final int port;
     private final int connections;
@@ -37,53 +33,51 @@ final class Load {
     }
 
     Result run(Scenario scenario, Duration time) {
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
-        try {
-            long end = System.nanoTime() + time.toNanos();
-            List<Future<Histogram>> running = new ArrayList<>();
-            for (int place = 0; place < connections; place++) {
-                SplittableRandom random = new SplittableRandom(place);
-                running.add(threads.submit((Callable<Histogram>) () -> connection(scenario, random, end)));
+        List<List<Request>> asked =
+                IntStream.range(0, scenario.viewers()).mapToObj(scenario::requests).toList();
+        List<Conversation> conversations = new ArrayList<>();
+        try (Selector selector = Selector.open()) {
+            for (int number = 0; number < connections; number++) {
+                conversations.add(new Conversation(port, asked, number));
             }
-            Histogram all = new Histogram(LONGEST, 3);
-            for (Future<Histogram> one : running) {
-                all.add(one.get(time.toSeconds() + PATIENCE, TimeUnit.SECONDS));
-            }
-            return new Result(all.getTotalCount() / (time.toNanos() / 1e9), all);
-        } catch (ExecutionException e) {
+            Histogram times = serve(selector, conversations, time.toNanos());
+            return new Result(times.getTotalCount() / (time.toNanos() / 1e9), times);
+        } catch (IOException e) {
             throw new BenchException(scenario.name() + ": " + e.getMessage(), e);
-        } catch (TimeoutException e) {
-            throw new BenchException(scenario.name() + ": no answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchException("Interrupted", e);
         } finally {
-            threads.shutdownNow();
+            conversations.forEach(Load::end);
         }
     }
 
-    private Histogram connection(Scenario scenario, SplittableRandom random, long end) throws IOException {
+    private static Histogram serve(Selector selector, List<Conversation> conversations, long nanos)
+            throws IOException {
         Histogram times = new Histogram(LONGEST, 3);
-        try (Connection connection = new Connection(port)) {
-            while (true) {
-                int viewer = random.nextInt(scenario.viewers());
-                long began = System.nanoTime();
-                for (Request request : scenario.requests(viewer)) {
-                    checked(connection.send(request), request);
-                }
-                long now = System.nanoTime();
-                if (now > end) {
-                    return times;
-                }
-                times.recordValue(Math.min(now - began, LONGEST));
+        long end = System.nanoTime() + nanos;
+        for (Conversation conversation : conversations) {
+            conversation.begin(selector);
+        }
+        for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+            selector.select(key -> hear(key, times), Math.max(1, left / 1_000_000));
+        }
+        return times;
+    }
+
+    private static void hear(SelectionKey key, Histogram times) {
+        try {
+            long took = ((Conversation) key.attachment()).hear();
+            if (took > 0) {
+                times.recordValue(Math.min(took, LONGEST));
             }
+        } catch (IOException e) {
+            throw new BenchException("An answer broke off", e);
         }
     }
 
-    static Answer checked(Answer answer, Request request) {
-        if (answer.status() != request.status()) {
-            throw new BenchException("expected " + request.status() + ", got " + answer.status() + " " + answer.text());
+    private static void end(Conversation conversation) {
+        try {
+            conversation.close();
+        } catch (IOException e) {
+            throw new BenchException("A connection cannot be closed", e);
         }
-        return answer;
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.bench;
 
-import dev.foyer.bench.Connection.Answer;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,7 +46,7 @@ final class People {
     private String session(String login) {
         Request request = signIn(login);
         try (Connection connection = new Connection(port)) {
-            Answer answer = Load.checked(connection.send(request), request);
+            Answer answer = connection.send(request).to(request);
             return answer.header("Set-Cookie").split(";", 2)[0];
         } catch (IOException e) {
             throw new BenchException("Nobody can sign in", e);
