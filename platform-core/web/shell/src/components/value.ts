@@ -129,7 +129,8 @@ function deadlineOf(part: Part, fields: Fields, object?: ObjectInfo): Deadline {
 /** 4 working hours: a number and what it counts. */
 function numberShown(field: FieldInfo, value: number, object?: ObjectInfo, fields?: Fields): TemplateResult {
   const unit = unitField(object, field);
-  const counts = unit && fields ? valueShown(unit, fields[unit.code], "list") : nothing;
+  const single = value === 1 ? unit?.options?.find((option) => option.value === fields?.[unit.code])?.one : undefined;
+  const counts = single ?? (unit && fields ? valueShown(unit, fields[unit.code], "list") : nothing);
   return html`<span class="f-num">${format.number(value)}</span>${counts === nothing ? "" : html` ${counts}`}`;
 }
 

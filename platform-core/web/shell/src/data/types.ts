@@ -84,6 +84,8 @@ export type FieldKind =
 export interface Option {
   value: string;
   label: string;
+  /** What a single one is called, if the option is a unit of numbers. */
+  one?: string;
 }
 
 export interface FieldInfo {

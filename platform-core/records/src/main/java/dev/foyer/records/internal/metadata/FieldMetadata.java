@@ -104,9 +104,16 @@ final class FieldMetadata {
     }
 
     List<Map<String, Object>> options(String prefix, List<String> options) {
-        return options.stream()
-                .map(option -> Map.<String, Object>of("value", option, "label", option(prefix, option)))
-                .toList();
+        return options.stream().map(option -> shown(prefix, option)).toList();
+    }
+
+    /** An option; one that is a unit of numbers may say what a single one is called. */
+    private Map<String, Object> shown(String prefix, String option) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("value", option);
+        shown.put("label", option(prefix, option));
+        sight.words().find(prefix + ".option." + option + ".one").ifPresent(one -> shown.put("one", one));
+        return shown;
     }
 
     private String option(String prefix, String option) {
