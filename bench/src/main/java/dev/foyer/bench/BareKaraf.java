@@ -23,6 +23,10 @@ final class BareKaraf {
 
     /** Starts it once to fill its caches, and then again; how long that took until its console could be reached. */
     Duration start() {
+        if (reached()) {
+            throw new BenchException(
+                    "Something listens on port " + CONSOLE + ", where bare Karaf would: stop it first");
+        }
         once();
         return once();
     }

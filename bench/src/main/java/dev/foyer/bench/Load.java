@@ -33,8 +33,9 @@ final class Load {
     }
 
     Result run(Scenario scenario, Duration time) {
-        List<List<Request>> asked =
-                IntStream.range(0, scenario.viewers()).mapToObj(scenario::requests).toList();
+        List<List<Request>> asked = IntStream.range(0, scenario.viewers())
+                .mapToObj(scenario::requests)
+                .toList();
         List<Conversation> conversations = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             for (int number = 0; number < connections; number++) {
@@ -49,8 +50,7 @@ final class Load {
         }
     }
 
-    private static Histogram serve(Selector selector, List<Conversation> conversations, long nanos)
-            throws IOException {
+    private static Histogram serve(Selector selector, List<Conversation> conversations, long nanos) throws IOException {
         Histogram times = new Histogram(LONGEST, 3);
         long end = System.nanoTime() + nanos;
         for (Conversation conversation : conversations) {

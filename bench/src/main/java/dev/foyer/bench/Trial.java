@@ -12,6 +12,7 @@ import org.HdrHistogram.Histogram;
 final class Trial {
     private static final int WARMING = 30;
     private static final int EVEN = 3;
+    private static final int MINUTE = 60;
     private static final double FASTER = 1.02;
 
     private final Load load;
@@ -19,6 +20,7 @@ final class Trial {
     private final Pgbench pgbench;
     private final Options options;
     private final int port;
+    private boolean warmed;
 
     Trial(Load load, Capture capture, Pgbench pgbench, Options options) {
         this.load = load;
@@ -28,11 +30,13 @@ final class Trial {
         this.port = options.port();
     }
 
-    /** Asks until it gets no faster: until then the portal's code is still being compiled. */
+    /** Asks until it gets no faster, at first for a minute: until then the portal's code is still being compiled. */
     private void warm(Scenario scenario, Duration time) {
         double best = 0;
         int even = 0;
-        for (int round = 0; round < WARMING && even < EVEN; round++) {
+        int least = warmed ? 0 : (int) (MINUTE / time.toSeconds());
+        warmed = true;
+        for (int round = 0; round < WARMING && (even < EVEN || round < least); round++) {
             double rate = load.run(scenario, time).rate();
             even = rate > best * FASTER ? 0 : even + 1;
             best = Math.max(best, rate);
