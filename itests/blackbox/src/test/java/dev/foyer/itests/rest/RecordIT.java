@@ -86,7 +86,8 @@ class RecordIT {
         Answer stale = agent.patch(other, 1, Map.of("fields", Map.of("subject", "Second")));
 
         assertProblem(stale, 412, "stale");
-        assertThat(stale.text("/changed/0")).isEqualTo("subject");
+        assertThat(stale.text("/changed/0/field")).isEqualTo("subject");
+        assertThat(stale.text("/changed/0/display")).isEqualTo("First");
         assertThat(agent.get(other).text("/fields/subject")).isEqualTo("First");
     }
 
@@ -94,8 +95,7 @@ class RecordIT {
     void anActionNeedsNoBodyAndADurationIsWrittenAsOne() {
         String other = "/records/case/" + registeredCase(customer).text("/id");
 
-        Answer waiting =
-                agent.send(agent.request(other + "/actions/wait").POST(BodyPublishers.noBody()));
+        Answer waiting = agent.send(agent.request(other + "/actions/wait").POST(BodyPublishers.noBody()));
 
         assertThat(waiting.status()).as(waiting.toString()).isEqualTo(200);
         assertThat(waiting.text("/fields/remainingResolution")).startsWith("PT").endsWith("H");

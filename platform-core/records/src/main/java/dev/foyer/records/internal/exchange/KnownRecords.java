@@ -78,6 +78,7 @@ final class KnownRecords {
     }
 
     private Map<String, List<StoredRecord>> foreign(Collection<String> wanted) {
+        keys.alone();
         List<ImportKey> known = keys.known(source, type.code(), wanted.toArray(String[]::new));
         Map<String, List<StoredRecord>> byId =
                 by("id", known.stream().map(one -> one.record().toString()).toList());

@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** Which records came from where. */
 public interface ImportKeyMapper {
+    /** Lets one import at a time go on until the end of the transaction, so that two of the same file make nothing twice. */
+    boolean alone();
+
     List<ImportKey> known(String source, String object, String[] keys);
 
     Optional<UUID> find(String source, String object, String key);

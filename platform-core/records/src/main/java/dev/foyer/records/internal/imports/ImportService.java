@@ -92,6 +92,7 @@ public final class ImportService implements RecordImport {
         }
         ObjectType type = importable(viewer, object);
         return database.system(connection -> {
+            keys.alone();
             Savepoint before = connection.setSavepoint();
             Outcome outcome =
                     new ImportRun(keys, rows, translations, viewer, type, source).run(connection, batch, Instant.now());
