@@ -4,7 +4,6 @@ package dev.foyer.records.internal.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.records.Sections;
 import dev.foyer.records.Sections.State;
@@ -31,16 +30,10 @@ class SectionLifeTest {
         stage.close();
     }
 
-    private Bundle started(String section, String object) throws Exception {
-        Bundle bundle = stage.install(section, Stage.yaml(section, object));
-        bundle.start();
-        return bundle;
-    }
-
     @Test
     void aLicensedSectionBecomesActive() throws Exception {
         stage.licensed.add("alpha");
-        started("alpha", "thing");
+        stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
         assertThat(stage.sections.object("thing")).isPresent();
         assertThat(stage.conditions()).containsExactly("alpha");
@@ -53,7 +46,7 @@ class SectionLifeTest {
 
     @Test
     void aRefusedSectionLeavesNothing() throws Exception {
-        started("alpha", "thing");
+        stage.started("alpha", "thing");
         stage.awaitState("alpha", State.REFUSED);
         assertThat(stage.plugin("alpha").rule()).contains("L-3");
         assertThat(stage.plugin("alpha").reason().orElseThrow().key()).isEqualTo("test.reason");
@@ -66,7 +59,7 @@ class SectionLifeTest {
     @Test
     void sectionsFollowTheLicence() throws Exception {
         stage.licensed.add("alpha");
-        started("alpha", "thing");
+        stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
         long before = stage.sections.revision();
         stage.licensed.clear();
@@ -84,7 +77,7 @@ class SectionLifeTest {
     @Test
     void aStoppedBundleTakesItsSectionAlong() throws Exception {
         stage.licensed.add("alpha");
-        Bundle bundle = started("alpha", "thing");
+        Bundle bundle = stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
         bundle.stop();
         assertThat(stage.plugin("alpha").state()).isEqualTo(State.INSTALLED);
@@ -105,9 +98,9 @@ class SectionLifeTest {
         CountDownLatch stopped = new CountDownLatch(1);
         stage.asked = section -> {
             deciding.countDown();
-            awaitQuietly(stopped);
+            Stage.awaitQuietly(stopped);
         };
-        Bundle bundle = started("alpha", "thing");
+        Bundle bundle = stage.started("alpha", "thing");
         deciding.await();
         bundle.stop();
         stopped.countDown();
@@ -124,101 +117,9 @@ class SectionLifeTest {
     }
 
     @Test
-    void aFaultyDescriptorFailsAlone() throws Exception {
-        stage.licensed.add("alpha");
-        stage.licensed.add("beta");
-        Bundle faulty = stage.install("alpha", Stage.yaml("alpha", "thing").replace("type: text", "type: txt"));
-        faulty.start();
-        started("beta", "other");
-        stage.awaitState("alpha", State.FAILED);
-        stage.awaitState("beta", State.ACTIVE);
-        assertThat(stage.plugin("alpha").reason().orElseThrow().arguments().toString())
-                .contains("alpha.section.yaml:5:30 unknown field type ‘txt’; did you mean ‘text’?");
-        faulty.update(Stage.jar("alpha", Stage.yaml("alpha", "thing")));
-        stage.awaitState("alpha", State.ACTIVE);
-    }
-
-    @Test
-    void aThrowingMigrationFailsUntilItIsTriedAgain() throws Exception {
-        stage.licensed.add("alpha");
-        stage.preparation = section -> {
-            throw new IllegalStateException("change set 7 failed");
-        };
-        started("alpha", "thing");
-        stage.awaitState("alpha", State.FAILED);
-        assertThat(stage.plugin("alpha").reason().orElseThrow().arguments()).containsExactly("change set 7 failed");
-        assertThat(stage.conditions()).isEmpty();
-        stage.preparation = section -> {};
-        stage.plugins.review();
-        assertThat(stage.plugin("alpha").state()).isEqualTo(State.FAILED);
-        stage.sections.retry("alpha");
-        stage.awaitState("alpha", State.ACTIVE);
-    }
-
-    @Test
-    void aComponentThatThrowsFailsTheSection() throws Exception {
-        stage.licensed.add("alpha");
-        stage.failure = java.util.Optional.of(new ComponentFaults.Failure("dev.alpha.Rule", "java.lang.Error: no"));
-        started("alpha", "thing");
-        stage.awaitState("alpha", State.FAILED);
-        assertThat(stage.plugin("alpha").reason().orElseThrow().arguments().toString())
-                .contains("dev.alpha.Rule", "1.2.3");
-        assertThat(stage.sections.object("thing")).isEmpty();
-        assertThat(stage.conditions()).isEmpty();
-    }
-
-    @Test
-    void aHangingSectionIsGivenUpAndHoldsUpNobody() throws Exception {
-        stage.licensed.add("alpha");
-        stage.licensed.add("beta");
-        CountDownLatch never = new CountDownLatch(1);
-        stage.preparation = section -> {
-            if (section.code().equals("alpha")) {
-                awaitQuietly(never);
-            }
-        };
-        started("alpha", "thing");
-        started("beta", "other");
-        stage.awaitState("beta", State.ACTIVE);
-        Await.until(() -> stage.plugin("alpha").step().filter("tables"::equals).isPresent());
-        assertThat(stage.sections.pending()).containsExactly("alpha");
-        stage.awaitState("alpha", State.FAILED);
-        assertThat(stage.plugin("alpha").reason().orElseThrow().key()).isEqualTo("records.section.hangs");
-        never.countDown();
-        stage.preparation = section -> {};
-        stage.sections.retry("alpha");
-        stage.awaitState("alpha", State.ACTIVE);
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        boolean interrupted = true;
-        while (interrupted) {
-            try {
-                latch.await();
-                interrupted = false;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-    }
-
-    @Test
-    void anOutageOfTheDatabaseIsWaitedFor() throws Exception {
-        stage.licensed.add("alpha");
-        stage.preparation = section -> {
-            throw CommonProblem.UNAVAILABLE.because("away");
-        };
-        started("alpha", "thing");
-        Await.until(
-                () -> stage.plugin("alpha").step().filter("database"::equals).isPresent());
-        stage.preparation = section -> {};
-        stage.awaitState("alpha", State.ACTIVE);
-    }
-
-    @Test
     void administratorsSwitchSectionsOffAndOn() throws Exception {
         stage.licensed.add("alpha");
-        started("alpha", "thing");
+        stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
         stage.sections.enable("alpha", false);
         stage.awaitState("alpha", State.INSTALLED);
@@ -233,9 +134,9 @@ class SectionLifeTest {
     void codesAreTakenOnce() throws Exception {
         stage.licensed.add("alpha");
         stage.licensed.add("beta");
-        Bundle first = started("alpha", "thing");
+        Bundle first = stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
-        started("beta", "thing");
+        stage.started("beta", "thing");
         stage.awaitState("beta", State.FAILED);
         assertThat(stage.plugin("beta").reason().orElseThrow().arguments()).containsExactly("thing", "alpha");
         first.uninstall();
@@ -245,9 +146,9 @@ class SectionLifeTest {
     @Test
     void aSectionComesFromOneBundle() throws Exception {
         stage.licensed.add("alpha");
-        Bundle first = started("alpha", "thing");
+        Bundle first = stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
-        started("alpha", "other");
+        stage.started("alpha", "other");
         stage.awaitState("alpha", State.FAILED);
         assertThat(stage.sections.plugins())
                 .filteredOn(plugin -> plugin.state() == State.FAILED)
@@ -273,7 +174,7 @@ class SectionLifeTest {
     @Test
     void anUpdateBringsNewFields() throws Exception {
         stage.licensed.add("alpha");
-        Bundle bundle = started("alpha", "thing");
+        Bundle bundle = stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
         String more = Stage.yaml("alpha", "thing").replace("text } }", "text }, note: { type: text } }");
         bundle.update(Stage.jar("alpha", more));
@@ -289,7 +190,7 @@ class SectionLifeTest {
     void anUpdateMayBringAnotherDescriptor() throws Exception {
         stage.licensed.add("alpha");
         stage.licensed.add("beta");
-        Bundle bundle = started("alpha", "thing");
+        Bundle bundle = stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
         bundle.update(Stage.jar("beta", Stage.yaml("beta", "other")));
         stage.awaitState("beta", State.ACTIVE);
@@ -302,7 +203,7 @@ class SectionLifeTest {
     @Test
     void servicesCountWhileTheirSectionIsActive() throws Exception {
         stage.licensed.add("alpha");
-        Bundle bundle = started("alpha", "thing");
+        Bundle bundle = stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
         assertThat(stage.registry.open(bundle.getBundleId())).isTrue();
         assertThat(stage.registry.open(0)).isTrue();

@@ -32,6 +32,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -87,6 +88,26 @@ final class Stage implements AutoCloseable {
         switches.listen(changed -> plugins.review());
         plugins.start(longestStep);
         sections = new SectionService(registry, switches, new NoGrants(), plugins);
+    }
+
+    /** A bundle with a section of one object, on its way. */
+    Bundle started(String section, String object) throws IOException, BundleException {
+        Bundle bundle = install(section, yaml(section, object));
+        bundle.start();
+        return bundle;
+    }
+
+    /** Holds up who calls it, until somebody opens the latch. */
+    static void awaitQuietly(CountDownLatch latch) {
+        boolean interrupted = true;
+        while (interrupted) {
+            try {
+                latch.await();
+                interrupted = false;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
     }
 
     private StateMapper states() {
