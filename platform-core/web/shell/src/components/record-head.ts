@@ -48,7 +48,7 @@ function metaEntry(object: ObjectInfo, field: FieldInfo, record: Rec): TemplateR
   if (field.type === "number") return html`<span class="f-num">${valueShown(field, value, "list", object)}</span>`;
   const image = TARGET_ICONS[field.target ?? ""] ?? META_ICONS[field.type] ?? (field.lookup ? "tag" : "layers");
   const moment = field.type === "date-time" || field.type === "date";
-  const words = isReference(value) ? value.display : valueShown(field, value, "page", object);
+  const words = isReference(value) ? value.display : valueShown(field, value, "page", object, record.fields);
   const label = moment || field.type === "integer" ? html`${field.label} ` : html`<span class="f-hidden">${field.label}: </span>`;
   return html`<span title=${field.label}>${icon(image, "sm")}${label}${words}</span>`;
 }
