@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { people, signIn } from "../support/people.ts";
 import { watch } from "../support/watch.ts";
@@ -85,6 +86,9 @@ test("the times of a service stand with their unit, in the list and on its page"
   await page.goto(`/records/service?q=${encodeURIComponent(name)}`);
   const card = page.getByRole("listitem").filter({ hasText: name });
   await expect(card).toContainText("Response time 4 working hours");
+  await page.getByRole("button", { name: "Export and import" }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "CSV file" }).click()]);
+  expect(await readFile(await file.path(), "utf8")).toContain("4,working hours,1,working days");
   await card.getByRole("link", { name }).click();
   await expect(page.getByRole("definition").filter({ hasText: "4 working hours" })).toBeVisible();
   await expect(page.getByRole("definition").filter({ hasText: /^1 working day$/ })).toBeVisible();

@@ -49,12 +49,15 @@ function unitField(object?: ObjectInfo, field?: FieldInfo): FieldInfo | undefine
   return object && field ? fieldOf(object, unitOf(field)) : undefined;
 }
 
+/** Numbers say little without what they count: each field that has a unit, with it. */
+export function withUnits(object: ObjectInfo, columns: readonly string[]): string[] {
+  return [...new Set(columns.flatMap((column) => [column, unitField(object, fieldOf(object, column))?.code ?? column]))];
+}
+
 /** Fields that have to be read to show others. */
 export function needed(object: ObjectInfo, columns: readonly string[]): string[] {
-  const all = new Set(columns);
+  const all = new Set(withUnits(object, columns));
   for (const column of columns) {
-    const unit = unitField(object, fieldOf(object, column));
-    if (unit) all.add(unit.code);
     const part = deadlinePart(object, column);
     if (!part) continue;
     for (const code of [part["from"], part["done"], part["remaining"], object.lifecycle?.field]) {

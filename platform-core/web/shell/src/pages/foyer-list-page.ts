@@ -12,6 +12,7 @@ import { exportMenu, listMenus } from "../components/list-menus.js";
 import { chosenColumns, layout, listFields } from "../components/list-columns.js";
 import { problemPage } from "../components/problem-note.js";
 import { recordCards, recordTable, skeleton, type TableView } from "../components/record-table.js";
+import { withUnits } from "../components/value.js";
 import { live } from "../data/live.js";
 import { formAddress, place, setQuery } from "../data/router.js";
 import { conjunction, written, type Comparison } from "../data/rsql.js";
@@ -132,7 +133,7 @@ export class FoyerListPage extends FoyerElement {
   }
 
   protected override render(): TemplateResult {
-    const shown = { view: this.#view?.code, filter: this.#filter, sort: this.#sort, q: this.#place.value.query.get("q") ?? undefined, fields: this.columns.join(",") };
+    const shown = { view: this.#view?.code, filter: this.#filter, sort: this.#sort, q: this.#place.value.query.get("q") ?? undefined, fields: withUnits(this.object, this.columns).join(",") };
     return html`<header><h1>${this.object.plural}</h1>${exportMenu(this.object, shown)}
         ${this.object.canCreate ? html`<a class="f-button primary" href=${formAddress(this.object.object)}>${icon("plus")}${this.object.newTitle}</a>` : ""}
       </header>
