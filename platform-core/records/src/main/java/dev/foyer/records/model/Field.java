@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  *     {@code target_id} and the scope columns
  * @param required must be filled when stored
  * @param computed set only by rules and actions
+ * @param derived from what the engine computes the value, which is computed then
  * @param unique no two records may have the same value
  * @param max longest text in characters
  * @param target object or lookup code of a lookup
@@ -36,6 +37,7 @@ public record Field(
         String column,
         boolean required,
         boolean computed,
+        Optional<Derived> derived,
         boolean unique,
         OptionalInt max,
         Optional<String> target,
@@ -49,4 +51,9 @@ public record Field(
         boolean filterable,
         Level portal,
         boolean portalCreate,
-        Map<String, Object> settings) {}
+        Map<String, Object> settings) {
+    /** Whether it is kept for the engine and shown to nobody, such as the owner of a detail. */
+    public boolean hidden() {
+        return Boolean.TRUE.equals(settings.get("hidden"));
+    }
+}

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param owner which columns say whose record it is
  * @param portalFilter RSQL that restricts what external users may ever see; may use {@code $roles}, {@code $contact},
  *     {@code $account}
+ * @param portalEdit RSQL that restricts what external users may change, on top of their scope
  * @param fields in order
  * @param lifecycle allowed moves of the status
  * @param search what full-text search covers
@@ -42,6 +43,7 @@ public record ObjectType(
         String display,
         Owner owner,
         Optional<String> portalFilter,
+        Optional<String> portalEdit,
         List<Field> fields,
         Optional<Lifecycle> lifecycle,
         Optional<SearchSpec> search,
@@ -52,6 +54,11 @@ public record ObjectType(
         boolean feed,
         Optional<FileRules> files,
         Map<String, Map<Operation, Scope>> rights) {
+
+    /** Code of the object that the records of this one are part of. */
+    public Optional<String> whole() {
+        return owner.through().flatMap(this::field).flatMap(Field::target);
+    }
 
     /** The same object with other rights. */
     public ObjectType with(Map<String, Map<Operation, Scope>> others) {
@@ -66,6 +73,7 @@ public record ObjectType(
                 display,
                 owner,
                 portalFilter,
+                portalEdit,
                 fields,
                 lifecycle,
                 search,
@@ -99,8 +107,15 @@ public record ObjectType(
      *
      * @param account code of the lookup field to the account, or {@code id} when the record is the account
      * @param contact code of the lookup field to the contact, or {@code id} when the record is the contact
+     * @param through code of the lookup field to the record that this one is part of; then the two others are
+     *     {@link #ACCOUNT} and {@link #CONTACT}, copies of what that record says
      */
-    public record Owner(Optional<String> account, Optional<String> contact) {}
+    public record Owner(Optional<String> account, Optional<String> contact, Optional<String> through) {
+        /** Code of the field with the account of the record that this one is part of. */
+        public static final String ACCOUNT = "ownerAccount";
+        /** Code of the field with the contact of the record that this one is part of. */
+        public static final String CONTACT = "ownerContact";
+    }
 
     /**
      * Allowed moves.

@@ -6,6 +6,7 @@ import dev.foyer.database.Identity;
 import dev.foyer.licensing.Operation;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.Sections;
+import dev.foyer.records.model.Field;
 import dev.foyer.records.model.ObjectType;
 import java.util.Collection;
 import java.util.List;
@@ -91,8 +92,24 @@ public final class AccessService implements Access {
         if (!viewer.external()) {
             return Sql.TRUE;
         }
-        return type.portalFilter()
+        Sql own = type.portalFilter()
                 .map(filter -> conditions.compile(viewer, type, filter, alias))
                 .orElse(Sql.TRUE);
+        return type.whole()
+                .flatMap(sections::object)
+                .flatMap(whole -> whole.portalFilter().map(filter -> part(viewer, type, whole, filter, alias)))
+                .map(part -> Sql.and(own, part))
+                .orElse(own);
+    }
+
+    /** A record that is part of another is seen where that is. */
+    private Sql part(Viewer viewer, ObjectType type, ObjectType whole, String filter, String alias) {
+        String other = alias + "w";
+        String pointer =
+                type.owner().through().flatMap(type::field).map(Field::column).orElseThrow();
+        return Sql.of("exists (select from " + Tables.table(whole) + " " + other + " where " + other + ".id = " + alias
+                        + "." + Tables.quoted(pointer) + " and ")
+                .then(conditions.compile(viewer, whole, filter, other))
+                .then(")");
     }
 }

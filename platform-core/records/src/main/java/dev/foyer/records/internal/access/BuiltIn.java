@@ -47,6 +47,7 @@ public final class BuiltIn {
                 column,
                 false,
                 true,
+                Optional.empty(),
                 false,
                 OptionalInt.empty(),
                 type == FieldType.LOOKUP ? Optional.of("user") : Optional.empty(),

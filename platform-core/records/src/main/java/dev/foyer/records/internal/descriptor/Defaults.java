@@ -96,6 +96,6 @@ final class Defaults {
     }
 
     private static boolean readable(Field field, Audience audience) {
-        return audience == Audience.STAFF || field.portal() != Level.NONE;
+        return !field.hidden() && (audience == Audience.STAFF || field.portal() != Level.NONE);
     }
 }

@@ -30,7 +30,8 @@ final class FieldReader {
                 type,
                 item.text("column").orElse(Names.column(entry.key(), type)),
                 item.flag("required", false),
-                item.flag("computed", false) || type == FieldType.NUMBER,
+                item.flag("computed", false) || type == FieldType.NUMBER || DerivedReader.derives(item),
+                new DerivedReader(context, object).read(entry, type),
                 item.flag("unique", false) || type == FieldType.NUMBER,
                 item.number("max"),
                 item.text("to"),
@@ -68,7 +69,7 @@ final class FieldReader {
         FieldOutline field = object.fields().get(entry.key());
         item.get("default").filter(it -> field != null).ifPresent(value -> new ValueCheck(context)
                 .check(value, entry.key(), Optional.ofNullable(field).orElseThrow()));
-        if (item.flag("computed", false)
+        if ((item.flag("computed", false) || DerivedReader.derives(item))
                 && item.text("portal").filter("edit"::equals).isPresent()) {
             context.faults()
                     .error(

@@ -37,6 +37,7 @@ final class ObjectChecks {
         item.get("display").ifPresent(this::display);
         owner(item, type);
         item.get("portalFilter").ifPresent(this::portalFilter);
+        item.get("portalEdit").ifPresent(this::portalFilter);
         item.get("lifecycle").ifPresent(this::lifecycle);
         new RightsChecks(context).check(item, type);
         new IndexCheck(context, lookups).check(entry, type);
@@ -80,6 +81,9 @@ final class ObjectChecks {
     }
 
     private void owner(Item item, ObjectType type) {
+        if (type.owner().through().isPresent()) {
+            return;
+        }
         for (String key : List.of("account", "contact")) {
             item.get("owner").flatMap(owner -> owner.get(key)).ifPresent(field -> owns(field, key, type));
         }

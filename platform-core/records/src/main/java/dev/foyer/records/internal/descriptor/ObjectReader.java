@@ -30,15 +30,16 @@ final class ObjectReader {
         Item item = entry.value();
         ObjectOutline outline = context.outline().object(entry.key()).orElseThrow();
         labels(entry);
+        Owner owner = new OwnerSpecReader(context, outline).read(item);
         List<Field> fields = item.entries("fields").stream()
                 .map(field -> new FieldReader(context, outline).read(field))
                 .toList();
-        ObjectType bare = bare(entry, outline, fields);
+        ObjectType bare = bare(entry, outline, owner, fields);
         new ObjectChecks(context, outline, lookups).check(entry, bare);
         return withPages(item, bare, outline);
     }
 
-    private ObjectType bare(Item.Entry entry, ObjectOutline outline, List<Field> fields) {
+    private ObjectType bare(Item.Entry entry, ObjectOutline outline, Owner owner, List<Field> fields) {
         Item item = entry.value();
         return new ObjectType(
                 context.section(),
@@ -49,9 +50,10 @@ final class ObjectReader {
                 item.flag("exposed", false),
                 item.text("icon").orElse("file"),
                 item.text("display").orElse("{" + Defaults.title(fields) + "}"),
-                owner(item),
+                owner,
                 item.text("portalFilter").filter(filter -> !filter.isBlank()),
-                fields,
+                item.text("portalEdit").filter(filter -> !filter.isBlank()),
+                OwnerSpecReader.fields(fields, owner),
                 lifecycle(item),
                 new SearchReader(context, outline).read(item),
                 new ListReader(context, outline).list(item, fields),
@@ -75,6 +77,7 @@ final class ObjectReader {
                 bare.display(),
                 bare.owner(),
                 bare.portalFilter(),
+                bare.portalEdit(),
                 bare.fields(),
                 bare.lifecycle(),
                 bare.search(),
@@ -90,11 +93,6 @@ final class ObjectReader {
     private void labels(Item.Entry entry) {
         context.labels().need(entry.key() + ".title", entry.at().place());
         context.labels().need(entry.key() + ".plural", entry.at().place());
-    }
-
-    private static Owner owner(Item item) {
-        Optional<Item> owner = item.get("owner");
-        return new Owner(owner.flatMap(it -> it.text("account")), owner.flatMap(it -> it.text("contact")));
     }
 
     private static Optional<Lifecycle> lifecycle(Item item) {

@@ -12,9 +12,12 @@ import java.util.Set;
 /**
  * What names a descriptor may use: its own objects and lookups, those of the directory, and the objects of other sections that
  * it says it uses.
+ *
+ * @param section the objects of the section itself
  */
-record Outline(Map<String, ObjectOutline> objects, Map<String, LookupOutline> lookups, Set<String> uses) {
-    private static final Set<String> ALWAYS = Set.of("account", "contact", "user", "role");
+record Outline(
+        Map<String, ObjectOutline> objects, Map<String, LookupOutline> lookups, Set<String> uses, Set<String> section) {
+    private static final Set<String> ALWAYS = Set.of("account", "contact", "user", "role", "product", "price-list");
 
     /** The names of an object. */
     record ObjectOutline(String code, Map<String, FieldOutline> fields, Set<String> views, Set<String> actions) {
@@ -35,7 +38,8 @@ record Outline(Map<String, ObjectOutline> objects, Map<String, LookupOutline> lo
             List<String> options,
             boolean portal,
             boolean portalCreate,
-            boolean computed) {
+            boolean computed,
+            boolean derived) {
         boolean refers() {
             return type.isPresent() && (type.get() == FieldType.LOOKUP || type.get() == FieldType.MULTI_LOOKUP);
         }
@@ -56,6 +60,11 @@ record Outline(Map<String, ObjectOutline> objects, Map<String, LookupOutline> lo
         return Optional.ofNullable(lookups.get(code));
     }
 
+    /** Whether an object belongs to the section itself. */
+    boolean own(String object) {
+        return section.contains(object);
+    }
+
     boolean knows(String code) {
         return objects.containsKey(code) || lookups.containsKey(code) || uses.contains(code);
     }
@@ -73,7 +82,7 @@ record Outline(Map<String, ObjectOutline> objects, Map<String, LookupOutline> lo
         more.objects.forEach(allObjects::putIfAbsent);
         Map<String, LookupOutline> allLookups = new LinkedHashMap<>(lookups);
         more.lookups.forEach(allLookups::putIfAbsent);
-        return new Outline(allObjects, allLookups, uses);
+        return new Outline(allObjects, allLookups, uses, section);
     }
 
     /** Whether an object belongs to the directory, which every section may refer to. */

@@ -43,7 +43,7 @@ final class OutlineReader {
         section.entries("objects").forEach(entry -> objects.putIfAbsent(entry.key(), object(entry)));
         Map<String, LookupOutline> lookups = new LinkedHashMap<>();
         section.entries("lookups").forEach(entry -> lookups.putIfAbsent(entry.key(), lookup(entry.value())));
-        return new Outline(objects, lookups, new LinkedHashSet<>(section.texts("uses")));
+        return new Outline(objects, lookups, new LinkedHashSet<>(section.texts("uses")), Set.copyOf(objects.keySet()));
     }
 
     private static ObjectOutline object(Item.Entry entry) {
@@ -60,7 +60,9 @@ final class OutlineReader {
     private static void builtIn(
             String code, FieldType type, Optional<String> target, Map<String, FieldOutline> fields) {
         fields.putIfAbsent(
-                code, new FieldOutline(Optional.of(type), target, List.of(), type == FieldType.DATE_TIME, false, true));
+                code,
+                new FieldOutline(
+                        Optional.of(type), target, List.of(), type == FieldType.DATE_TIME, false, true, false));
     }
 
     private static FieldOutline field(Item item) {
@@ -71,7 +73,8 @@ final class OutlineReader {
                 item.texts("options"),
                 !portal.equals("none"),
                 portal.equals("edit") || item.flag("portalCreate", false),
-                item.flag("computed", false));
+                item.flag("computed", false) || DerivedReader.derives(item),
+                DerivedReader.derives(item));
     }
 
     private static LookupOutline lookup(Item item) {

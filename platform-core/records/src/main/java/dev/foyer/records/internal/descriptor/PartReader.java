@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads the building blocks of record pages. */
 final class PartReader {
     private static final Set<String> TITLED =
-            Set.of("fields", "detail", "prompt", "deadline", "similar", "votes", "languages");
+            Set.of("fields", "detail", "figures", "meter", "prompt", "deadline", "similar", "votes", "languages");
 
     private final Context context;
     private final ObjectOutline object;
@@ -52,12 +52,14 @@ final class PartReader {
 
     private void check(Item item, String type) {
         switch (type) {
-            case "fields" ->
+            case "fields", "figures" ->
                 item.get("fields").ifPresent(fields -> {
                     context.fields(fields, object);
                     fields.items().forEach(field -> Audiences.readable(context, field, object, audience));
                 });
             case "detail" -> detail(item);
+            case "meter" ->
+                List.of("value", "target").forEach(key -> item.get(key).ifPresent(field -> number(field)));
             case "prompt", "votes" ->
                 item.items("actions").forEach(action -> context.oneOf(action, "action", object.actions()));
             case "deadline" -> deadline(item);
@@ -107,7 +109,10 @@ final class PartReader {
     private void detail(Item item) {
         item.get("object").ifPresent(context::object);
         context.outline().object(item.text("object").orElse("")).ifPresent(other -> {
-            item.get("field").ifPresent(field -> pointsHere(field, other));
+            Optional<Item> match = item.get("match");
+            item.get("field")
+                    .ifPresent(field -> match.ifPresentOrElse(
+                            own -> pointsAlike(field, other, own), () -> pointsHere(field, other)));
             item.get("columns").ifPresent(columns -> {
                 context.fields(columns, other);
                 columns.items().forEach(column -> Audiences.readable(context, column, other, audience));
@@ -115,6 +120,30 @@ final class PartReader {
             item.get("sort").ifPresent(sort -> context.sort(sort, other));
             context.filters(other).check(item, "filter");
         });
+    }
+
+    private void number(Item field) {
+        if (context.field(field, field.text().orElse(""), object)) {
+            typed(field, FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
+            Audiences.readable(context, field, object, audience);
+        }
+    }
+
+    /** The other object's field and ours must refer to the same. */
+    private void pointsAlike(Item field, ObjectOutline other, Item own) {
+        boolean known = context.field(field, field.text().orElse(""), other)
+                & context.field(own, own.text().orElse(""), object);
+        if (known && !target(field, other).equals(target(own, object))) {
+            context.faults()
+                    .error(
+                            own.place(),
+                            Wording.quoted(own.text().orElse("")) + " and "
+                                    + Wording.quoted(field.text().orElse("")) + " must be lookups to the same object");
+        }
+    }
+
+    private static Optional<String> target(Item field, ObjectOutline object) {
+        return field.text().flatMap(object::field).filter(FieldOutline::refers).flatMap(FieldOutline::target);
     }
 
     private void pointsHere(Item field, ObjectOutline other) {

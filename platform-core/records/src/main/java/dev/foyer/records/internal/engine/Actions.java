@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.engine;
 
-import dev.foyer.licensing.Operation;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.record.RecordView;
-import dev.foyer.records.internal.access.Grant;
-import dev.foyer.records.internal.access.Reaches;
-import dev.foyer.records.internal.owner.Ownership;
 import dev.foyer.records.internal.query.RecordTest;
 import dev.foyer.records.internal.query.Variables;
 import dev.foyer.records.model.Action;
@@ -22,9 +18,13 @@ final class Actions {
         this.extensions = extensions;
     }
 
-    /** Codes of the actions offered to a viewer now. */
-    List<String> offered(RecordView record, ObjectType type, Ownership owner, Grant grant, Variables variables) {
-        boolean edits = Reaches.within(variables.viewer(), type, grant.scope(Operation.EDIT), owner);
+    /**
+     * Codes of the actions offered to a viewer now.
+     *
+     * @param edits whether the viewer may edit the record
+     */
+    List<String> offered(View record, boolean edits, Variables variables) {
+        ObjectType type = record.type();
         return type.actions().stream()
                 .filter(action -> action.audiences().contains(audience(variables)))
                 .filter(action -> edits || !action.needs().equals("edit"))

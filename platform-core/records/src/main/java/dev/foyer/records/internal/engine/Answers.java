@@ -29,6 +29,7 @@ public final class Answers {
     private final Access access;
     private final RowReader rows;
     private final References references;
+    private final PortalEdits edits;
     private final Actions actions;
 
     @Activate
@@ -37,11 +38,13 @@ public final class Answers {
             @Reference Access access,
             @Reference RowReader rows,
             @Reference References references,
+            @Reference PortalEdits edits,
             @Reference Extensions extensions) {
         this.database = database;
         this.access = access;
         this.rows = rows;
         this.references = references;
+        this.edits = edits;
         this.actions = new Actions(extensions);
     }
 
@@ -54,23 +57,26 @@ public final class Answers {
     StoredRecord record(Variables variables, ObjectType type, Row row) {
         Grant grant = access.grant(variables.viewer(), type);
         View view = new View(type, row, references);
+        boolean open = edits.open(type, view, variables);
         return new StoredRecord(
                 type.code(),
                 row.id(),
                 row.version(),
                 row.display(),
                 row.values().project(shape(type, grant)),
-                actions.offered(view, type, row.owner(), grant, variables),
-                editable(variables, type, row, grant),
-                Reaches.within(variables.viewer(), type, grant.scope(Operation.DELETE), row.owner()),
+                actions.offered(view, edits(variables, type, row, grant, open), variables),
+                edits(variables, type, row, grant, open) ? editable(type, grant) : List.of(),
+                open && Reaches.within(variables.viewer(), type, grant.scope(Operation.DELETE), row.owner()),
                 Reaches.attaches(variables.viewer(), type, grant, row.owner()),
                 PartConditions.of(type, view, variables));
     }
 
     /** Codes of the actions offered on a record. */
     List<String> offered(Variables variables, View view) {
-        Grant grant = access.grant(variables.viewer(), view.type());
-        return actions.offered(view, view.type(), view.row().owner(), grant, variables);
+        ObjectType type = view.type();
+        Grant grant = access.grant(variables.viewer(), type);
+        boolean open = edits.open(type, view, variables);
+        return actions.offered(view, edits(variables, type, view.row(), grant, open), variables);
     }
 
     private Optional<Row> row(Variables variables, ObjectType type, UUID id) {
@@ -85,9 +91,11 @@ public final class Answers {
                 BuiltIn.all(type).stream().map(Field::code).filter(grant::reads).toList());
     }
 
-    private static List<String> editable(Variables variables, ObjectType type, Row row, Grant grant) {
-        return Reaches.within(variables.viewer(), type, grant.scope(Operation.EDIT), row.owner())
-                ? type.fields().stream().map(Field::code).filter(grant::edits).toList()
-                : List.of();
+    private static boolean edits(Variables variables, ObjectType type, Row row, Grant grant, boolean open) {
+        return open && Reaches.within(variables.viewer(), type, grant.scope(Operation.EDIT), row.owner());
+    }
+
+    private static List<String> editable(ObjectType type, Grant grant) {
+        return type.fields().stream().map(Field::code).filter(grant::edits).toList();
     }
 }

@@ -48,6 +48,7 @@ public final class Creation {
         Draft draft = locking.draft(variables, type);
         locking.input(variables, open(grant, type)).fill(draft, fields);
         Owners.fill(draft, viewer, grant.scope(Operation.CREATE));
+        locking.joining(variables, draft);
         writer.create(draft, new Work(variables, "create", true), store.context(variables), variables.now());
         return draft.id();
     }

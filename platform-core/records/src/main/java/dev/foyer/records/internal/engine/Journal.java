@@ -68,8 +68,7 @@ public final class Journal {
     }
 
     private void write(Draft draft, Ownership owner, Work work) {
-        List<Change> changes = draft.changes().stream()
-                .map(Field::code)
+        List<Change> changes = shown(draft).stream()
                 .map(field -> new Change(field, draft.rawBefore(field), draft.raw(field)))
                 .toList();
         history.append(draft.object(), draft.id(), owner, work.actor(), work.action(), work.now(), changes);
@@ -84,11 +83,19 @@ public final class Journal {
     }
 
     private static RecordEvent event(Draft draft, Work work, Kind kind, Map<String, Object> past) {
-        List<String> fields = draft.changes().stream().map(Field::code).toList();
+        List<String> fields = shown(draft);
         Map<String, Object> details = new HashMap<>(past);
         details.put("fields", fields);
         details.put("action", work.action());
         return new RecordEvent(Uuids.next(), kind, draft.object(), draft.id(), actor(work), work.now(), details);
+    }
+
+    /** What changed, copies of other records' values aside. */
+    private static List<String> shown(Draft draft) {
+        return draft.changes().stream()
+                .filter(field -> !field.hidden())
+                .map(Field::code)
+                .toList();
     }
 
     private static Optional<UUID> actor(Work work) {

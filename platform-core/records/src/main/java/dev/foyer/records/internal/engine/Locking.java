@@ -5,6 +5,7 @@ import dev.foyer.licensing.Operation;
 import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
+import dev.foyer.plugin.Violation;
 import dev.foyer.records.internal.access.Access;
 import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.internal.access.Visible;
@@ -25,6 +26,7 @@ public final class Locking {
     private final StaleCheck stale;
     private final Choices choices;
     private final Answers answers;
+    private final PortalEdits edits;
 
     @Activate
     public Locking(
@@ -33,13 +35,24 @@ public final class Locking {
             @Reference References references,
             @Reference StaleCheck stale,
             @Reference Choices choices,
-            @Reference Answers answers) {
+            @Reference Answers answers,
+            @Reference PortalEdits edits) {
         this.access = access;
         this.store = store;
         this.references = references;
         this.stale = stale;
         this.choices = choices;
         this.answers = answers;
+        this.edits = edits;
+    }
+
+    /** Refuses to make a record part of one that the viewer may not change. */
+    void joining(Variables variables, Draft draft) {
+        boolean moved = draft.type().owner().through().filter(draft::changed).isPresent();
+        if (moved && !edits.joins(draft.type(), draft, variables)) {
+            String field = draft.type().owner().through().orElseThrow();
+            draft.reject(Violation.field(field, "closed", "records.invalid.closed"));
+        }
     }
 
     Variables variables(Viewer viewer) {
@@ -80,6 +93,9 @@ public final class Locking {
     /** The grant, if it contains the operation on this record, of which nobody else made a newer version. */
     Grant permitted(Variables variables, Draft draft, Operation operation, long version) {
         look(variables, draft.type(), draft.id(), operation, false);
+        if (!edits.open(draft.type(), draft.stored().orElseThrow(), variables)) {
+            throw CommonProblem.FORBIDDEN.because("records.problem.closed");
+        }
         if (draft.version() != version) {
             answers.find(variables, draft.type(), draft.id())
                     .ifPresent(seen -> stale.check(draft.type(), seen, version));

@@ -17,7 +17,7 @@ final class Owners {
 
     /** External users register records for themselves and their company, within the scope that they were granted. */
     static void fill(Draft draft, Viewer viewer, Scope scope) {
-        if (!viewer.external()) {
+        if (!viewer.external() || draft.type().owner().through().isPresent()) {
             return;
         }
         draft.type()

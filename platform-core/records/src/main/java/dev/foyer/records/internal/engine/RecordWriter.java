@@ -27,6 +27,7 @@ public final class RecordWriter {
     private final Database database;
     private final Access access;
     private final Journal journal;
+    private final Composition composition;
     private final Rules rules;
     private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
 
@@ -35,10 +36,12 @@ public final class RecordWriter {
             @Reference Database database,
             @Reference Access access,
             @Reference Journal journal,
+            @Reference Composition composition,
             @Reference Extensions extensions) {
         this.database = database;
         this.access = access;
         this.journal = journal;
+        this.composition = composition;
         this.rules = new Rules(extensions);
     }
 
@@ -51,9 +54,11 @@ public final class RecordWriter {
             draft.put("changedOn", work.now());
             rules.defaults(draft, context);
             rules.settle(draft, context);
+            composition.details().inherit(draft);
             insert(draft, work, created);
             journal.created(draft, Owners.of(draft, user(work)), work);
             rules.react(draft, context);
+            composition.totals().follow(draft, work.variables(), context);
         });
     }
 
@@ -73,8 +78,16 @@ public final class RecordWriter {
         change(draft, work, context);
     }
 
-    /** Deletes a record. */
-    void delete(ObjectType type, Row row, Work work) {
+    /** Deletes a record with what is part of it. */
+    void delete(ObjectType type, Row row, Work work, RuleContext context) {
+        remove(type, row, work);
+        composition.totals().follow(type, row.values(), work.variables(), context);
+    }
+
+    /** What is part of a record goes with it, whatever the viewer may do with it alone. */
+    private void remove(ObjectType type, Row row, Work work) {
+        Work parts = new Work(work.variables(), work.action(), false);
+        composition.details().delete(type, row.id(), (part, one) -> remove(part, one, parts));
         boolean gone = StoreFailures.deleting(
                 () -> run(work, connection -> new RecordTable(type).delete(connection, row.id())));
         if (!gone) {
@@ -88,6 +101,9 @@ public final class RecordWriter {
         if (draft.changes().isEmpty()) {
             return;
         }
+        if (draft.type().owner().through().filter(draft::changed).isPresent()) {
+            composition.details().inherit(draft);
+        }
         boolean stored = StoreFailures.writing(
                 draft,
                 () -> run(work, connection -> new RecordTable(draft.type())
@@ -96,8 +112,13 @@ public final class RecordWriter {
             throw CommonProblem.FORBIDDEN.because("records.problem.forbidden");
         }
         Ownership before = draft.stored().orElseThrow().row().owner();
-        journal.changed(draft, before, Owners.of(draft, before.creator()), work);
+        Ownership after = Owners.of(draft, before.creator());
+        journal.changed(draft, before, after, work);
+        if (!before.equals(after)) {
+            composition.details().moved(draft.type(), draft.id(), after);
+        }
         rules.react(draft, context);
+        composition.totals().follow(draft, work.variables(), context);
     }
 
     /** What is wrong with the values given is reported before rules, which may rely on them, are asked. */
@@ -111,6 +132,7 @@ public final class RecordWriter {
     }
 
     private static void defaults(Draft draft, Work work) {
+        Totals.begin(draft);
         Written written = new Written(draft, work.variables());
         for (Field field : draft.type().fields()) {
             if (draft.raw(field.code()) == null) {

@@ -27,6 +27,7 @@ final class Rules {
     /** Computes and validates; every violation is reported at once. */
     void settle(Draft draft, RuleContext context) {
         each(draft, rule -> rule.compute(draft, context));
+        Formulas.compute(draft);
         each(draft, rule -> rule.validate(draft, context));
         draft.type().fields().forEach(field -> required(draft, field));
         refuse(draft);

@@ -51,6 +51,7 @@ public final class Writing {
             Draft draft = locking.draft(variables, type);
             locking.input(variables, grant).fill(draft, fields);
             Owners.fill(draft, viewer, grant.scope(Operation.CREATE));
+            locking.joining(variables, draft);
             writer.create(draft, new Work(variables, "create", true), store.context(variables), variables.now());
             return reading.stored(variables, type, draft.id());
         });
@@ -62,6 +63,7 @@ public final class Writing {
             Draft draft = locking.visible(variables, type, id);
             Grant grant = locking.permitted(variables, draft, Operation.EDIT, version);
             locking.input(variables, grant).fill(draft, fields);
+            locking.joining(variables, draft);
             Lifecycles.check(draft);
             writer.change(draft, new Work(variables, "change", true), store.context(variables));
             return reading.stored(variables, type, id);
@@ -74,7 +76,7 @@ public final class Writing {
             Draft draft = locking.visible(variables, type, id);
             locking.permitted(variables, draft, Operation.DELETE, version);
             Row row = draft.stored().orElseThrow().row();
-            writer.delete(type, row, new Work(variables, "delete", true));
+            writer.delete(type, row, new Work(variables, "delete", true), store.context(variables));
             return true;
         });
     }

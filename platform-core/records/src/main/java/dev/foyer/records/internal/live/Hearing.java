@@ -57,7 +57,7 @@ final class Hearing {
             return List.of();
         }
         boolean everything = access.predicate(viewer, type, Operation.READ, "r").equals(Sql.TRUE);
-        Reach reach = new Reach(viewer, type, grant.scope(Operation.READ));
+        Reach reach = new Reach(viewer, type, grant.scope(Operation.READ), filtered(viewer, type));
         Set<UUID> visible = everything ? Set.of() : visible(viewer, type, reach, happenings);
         List<Event> events = new ArrayList<>();
         for (Happening one : happenings) {
@@ -70,6 +70,14 @@ final class Hearing {
             }
         }
         return events;
+    }
+
+    /** Whether more than the scope decides what the viewer sees. */
+    private boolean filtered(Viewer viewer, ObjectType type) {
+        Optional<ObjectType> whole = type.whole().flatMap(sections::object);
+        return viewer.external()
+                && (type.portalFilter().isPresent()
+                        || whole.flatMap(ObjectType::portalFilter).isPresent());
     }
 
     private Set<UUID> visible(Viewer viewer, ObjectType type, Reach reach, List<Happening> happenings) {
@@ -105,7 +113,7 @@ final class Hearing {
     }
 
     /** Whose records a viewer may read, as far as the owner decides; never more than {@link Access} would allow. */
-    private record Reach(Viewer viewer, ObjectType type, Scope scope) {
+    private record Reach(Viewer viewer, ObjectType type, Scope scope, boolean filtered) {
         boolean reaches(Ownership owner) {
             return switch (scope) {
                 case NONE -> false;
@@ -136,7 +144,6 @@ final class Hearing {
 
         /** A deleted record cannot be asked for; where a filter decided too, silence is the safe answer. */
         boolean knew(Happening deleted) {
-            boolean filtered = viewer.external() && type.portalFilter().isPresent();
             return !filtered && reaches(deleted.owner());
         }
     }

@@ -33,6 +33,9 @@ final class FieldMetadata {
 
     /** Whether the field exists for the viewer; one that points to a section that is not here does not. */
     boolean shown(Field field) {
+        if (field.hidden()) {
+            return false;
+        }
         boolean reachable = field.target()
                 .map(target -> sight.sections().lookup(target).isPresent()
                         || sight.sections().object(target).isPresent())

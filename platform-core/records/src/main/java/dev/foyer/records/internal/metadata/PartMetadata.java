@@ -44,7 +44,8 @@ final class PartMetadata {
     /** Cuts the settings down to what the viewer may see; false when nothing is left. */
     private boolean keeps(Part part, Map<String, Object> shown) {
         return switch (part.type()) {
-            case "fields" -> keepsFields(shown);
+            case "fields", "figures" -> keepsFields(shown);
+            case "meter" -> isField(shown.get("value")) && isField(shown.get("target"));
             case "detail" -> keepsDetail(shown);
             case "deadline" -> isField(shown.get("due"));
             case "body", "languages" -> isField(shown.get("field"));
@@ -71,7 +72,7 @@ final class PartMetadata {
                     "columns",
                     names(shown.get("columns")).stream().filter(columns::shown).toList());
         });
-        return target.isPresent();
+        return target.isPresent() && (!shown.containsKey("match") || isField(shown.get("match")));
     }
 
     private boolean keepsActions(Map<String, Object> shown) {

@@ -24,7 +24,12 @@ public final class OwnerReader {
 
     /** A record's owner and version; empty if there is no such record. */
     public Optional<Owned> find(ObjectType type, UUID id) {
-        return database.system(connection -> find(connection, type, id));
+        return database.system(connection -> find(connection, type, id, ""));
+    }
+
+    /** The same; the record is not changed by others until the end of the transaction. */
+    public Optional<Owned> locked(ObjectType type, UUID id) {
+        return database.system(connection -> find(connection, type, id, " for no key update"));
     }
 
     /** Whether the records of an object are nobody's in particular. */
@@ -32,9 +37,11 @@ public final class OwnerReader {
         return type.owner().account().isEmpty() && type.owner().contact().isEmpty();
     }
 
-    private static Optional<Owned> find(Connection connection, ObjectType type, UUID id) throws SQLException {
+    private static Optional<Owned> find(Connection connection, ObjectType type, UUID id, String lock)
+            throws SQLException {
         String sql = "select version, " + column(type, type.owner().account()) + ", "
-                + column(type, type.owner().contact()) + ", created_by from " + Tables.table(type) + " where id = ?";
+                + column(type, type.owner().contact()) + ", created_by from " + Tables.table(type) + " where id = ?"
+                + lock;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);
             ResultSet row = statement.executeQuery();

@@ -4,11 +4,11 @@ package dev.foyer.records.internal.schema;
 import dev.foyer.licensing.Operation;
 import dev.foyer.records.model.Field;
 import dev.foyer.records.model.FieldType;
-import dev.foyer.records.model.LookupType;
 import dev.foyer.records.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,13 +21,13 @@ final class AccessPieces {
     private final ObjectType type;
     private final ExternalRights rights;
     private final DatabaseRoles roles;
-    private final List<LookupType> lookups;
+    private final PortalTerms portal;
 
-    AccessPieces(ObjectType type, Map<String, UUID> external, DatabaseRoles roles, List<LookupType> lookups) {
+    AccessPieces(ObjectType type, Map<String, UUID> external, DatabaseRoles roles, PortalTerms portal) {
         this.type = type;
         this.rights = new ExternalRights(type, external);
         this.roles = roles;
-        this.lookups = lookups;
+        this.portal = portal;
     }
 
     List<Piece> pieces(List<Piece> columns) {
@@ -66,16 +66,12 @@ final class AccessPieces {
                     "foyer_edit",
                     table,
                     "update",
-                    " using (" + rights.condition(Operation.EDIT, ScopeTerms::of) + ") with check ("
+                    " using (" + changeable(Operation.EDIT) + ") with check ("
                             + rights.condition(Operation.EDIT, ScopeTerms::changed) + ")"));
         }
         if (rights.granted(Operation.DELETE)) {
             make.add("grant delete on " + table + " to " + roles.external());
-            make.add(policy(
-                    "foyer_delete",
-                    table,
-                    "delete",
-                    " using (" + rights.condition(Operation.DELETE, ScopeTerms::of) + ")"));
+            make.add(policy("foyer_delete", table, "delete", " using (" + changeable(Operation.DELETE) + ")"));
         }
         return make;
     }
@@ -97,11 +93,15 @@ final class AccessPieces {
     }
 
     private String readable() {
-        String scope = rights.reading();
-        return new PortalTerm(type, lookups)
-                .sql()
-                .map(filter -> "(" + scope + ") and " + filter)
-                .orElse(scope);
+        return and(rights.reading(), portal.read());
+    }
+
+    private String changeable(Operation operation) {
+        return and(rights.condition(operation, ScopeTerms::of), portal.edit());
+    }
+
+    private static String and(String scope, Optional<String> filter) {
+        return filter.map(it -> "(" + scope + ") and " + it).orElse(scope);
     }
 
     /** Owned by the owner of the table, who is exempt from its policies: the scope stands in the text. */
@@ -145,7 +145,7 @@ final class AccessPieces {
 
     /** Copied columns decide where they can; a portal filter can only be asked of the record. */
     private String linked(Operation operation) {
-        if (type.portalFilter().isPresent()) {
+        if (portal.read().isPresent()) {
             return "exists (select from " + Sql.table(type.schema(), type.table()) + " m where m.id = record_id)";
         }
         return rights.condition(operation, ScopeTerms::linked);

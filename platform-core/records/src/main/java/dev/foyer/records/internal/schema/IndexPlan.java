@@ -61,7 +61,7 @@ public record IndexPlan(List<Index> indexes) {
             type.fields().stream().filter(Field::unique).forEach(this::unique);
             sorts();
             scopes();
-            type.fields().stream().filter(Field::filterable).forEach(this::filter);
+            type.fields().stream().filter(this::filtered).forEach(this::filter);
             search();
             return new ArrayList<>(indexes.values());
         }
@@ -97,6 +97,12 @@ public record IndexPlan(List<Index> indexes) {
             if (own) {
                 btree("scope own of the creator", "", "created_by", sort, "id");
             }
+        }
+
+        /** Details are asked for by what they are part of. */
+        private boolean filtered(Field field) {
+            return field.filterable()
+                    || type.owner().through().filter(field.code()::equals).isPresent();
         }
 
         private void filter(Field field) {

@@ -30,12 +30,12 @@ final class PortalTerm {
         this.lookups = lookups;
     }
 
-    /** The condition; empty if there is no portal filter. */
-    Optional<String> sql() {
+    /** The condition of a filter on the table of the object. */
+    String sql(String filter) {
         Set<ComparisonOperator> operators = new LinkedHashSet<>(RSQLOperators.defaultOperators());
         operators.add(new ComparisonOperator("=like="));
         operators.add(new ComparisonOperator("=isnull="));
-        return type.portalFilter().map(filter -> sql(new RSQLParser(operators).parse(filter)));
+        return sql(new RSQLParser(operators).parse(filter));
     }
 
     private String sql(Node node) {

@@ -15,7 +15,9 @@ final class References {
             "account", "account",
             "contact", "contact",
             "user", "user_account",
-            "role", "role");
+            "role", "role",
+            "product", "product",
+            "price-list", "price_list");
 
     private final SectionType section;
 

@@ -7,6 +7,7 @@ import dev.foyer.records.model.SectionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Everything that a section needs in the database, in the order in which it is made. */
@@ -67,6 +68,9 @@ final class SchemaPlan {
 
     private List<Piece> access(ObjectType type) {
         List<Piece> columns = new TablePieces(type, section.lookups()).pieces();
-        return new AccessPieces(type, external, roles, section.lookups()).pieces(columns);
+        Optional<ObjectType> whole = type.whole().flatMap(code -> section.objects().stream()
+                .filter(other -> other.code().equals(code))
+                .findFirst());
+        return new AccessPieces(type, external, roles, new PortalTerms(type, whole, section.lookups())).pieces(columns);
     }
 }

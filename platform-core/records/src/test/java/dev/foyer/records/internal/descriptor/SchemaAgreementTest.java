@@ -44,7 +44,8 @@ class SchemaAgreementTest {
                 "../../plugins/cases/src/main/resources/OSGI-INF/foyer/cases.section.yaml",
                 "../../plugins/knowledge/src/main/resources/OSGI-INF/foyer/knowledge.section.yaml",
                 "src/main/resources/OSGI-INF/foyer/directory.section.yaml",
-                "src/test/resources/descriptors/shop.section.yaml"
+                "src/test/resources/descriptors/shop.section.yaml",
+                "src/test/resources/descriptors/store.section.yaml"
             })
     void descriptorsThatTheReaderTakesAreValid(String file) throws IOException {
         try (InputStream yaml = Files.newInputStream(Path.of(file))) {
@@ -130,9 +131,10 @@ class SchemaAgreementTest {
                                 "SearchReader",
                                 "PageReader",
                                 "OutlineReader")),
-                new Definition("owner", List.of("ObjectReader")),
+                new Definition("owner", List.of("OwnerSpecReader")),
                 new Definition("files", List.of("ObjectReader")),
-                new Definition("field", List.of("FieldReader")),
+                new Definition("field", List.of("FieldReader", "DerivedReader")),
+                new Definition("total", List.of("DerivedReader")),
                 new Definition("lifecycle", List.of("ObjectReader")),
                 new Definition("search", List.of("SearchReader")),
                 new Definition("synonyms", List.of("SynonymReader")),

@@ -37,8 +37,8 @@ class ChangesTest {
     @BeforeAll
     static void start() {
         world = new World();
-        lamp = world.system.create("product", Map.of("name", "Lamp"));
-        world.system.create("product", Map.of("name", "Chair", "active", false));
+        lamp = world.system.create("device", Map.of("name", "Lamp"));
+        world.system.create("device", Map.of("name", "Chair", "active", false));
     }
 
     @AfterAll
@@ -96,7 +96,7 @@ class ChangesTest {
                         Map.of("display", "Maya"),
                         "assignee",
                         Map.of("id", People.user(People.AGENT).toString()),
-                        "product",
+                        "device",
                         Map.of("display", "Lamp"),
                         "amount",
                         Map.of("amount", "12.5", "currency", "EUR"),
@@ -135,7 +135,7 @@ class ChangesTest {
                 .containsEntry("email", "some@example.org");
         assertThat(shown(values.get("watchers"))).containsExactly("Jon");
         assertThat(shown(values.get("topics"))).containsExactly("network", "other");
-        assertThat(((Reference) values.get("product")).id()).isEqualTo(lamp);
+        assertThat(((Reference) values.get("device")).id()).isEqualTo(lamp);
         assertThat(made.display()).endsWith("Two lines").startsWith("T0");
     }
 
@@ -170,7 +170,7 @@ class ChangesTest {
                                 3,
                                 "createdOn",
                                 "2026-01-01T00:00:00Z",
-                                "product",
+                                "device",
                                 Map.of("display", "Chair"),
                                 "body",
                                 4))))
@@ -180,11 +180,11 @@ class ChangesTest {
                         "/fields/channel option",
                         "/fields/createdOn read-only",
                         "/fields/day type",
+                        "/fields/device reference",
                         "/fields/email format",
                         "/fields/hours type",
                         "/fields/link format",
                         "/fields/nonsense~1~0 unknown",
-                        "/fields/product reference",
                         "/fields/score read-only",
                         "/fields/status reference",
                         "/fields/subject required");
@@ -338,7 +338,7 @@ class ChangesTest {
         refused(403, () -> world.records.delete(People.maya(), "ticket", made.id(), 1));
         refused(403, () -> world.records.delete(People.agent(), "ticket", made.id(), 1));
         refused(404, () -> world.records.delete(People.bo(), "ticket", made.id(), 1));
-        refused(403, () -> world.records.create(People.maya(), "product", fields("name", "x")));
+        refused(403, () -> world.records.create(People.maya(), "device", fields("name", "x")));
         refused(404, () -> world.records.create(People.maya(), "memo", fields("text", "x")));
         refused(404, () -> world.records.list(People.maya(), "nonsense", World.query("", "", 5, "")));
         refused(412, () -> world.records.delete(People.admin(), "ticket", made.id(), 9));
@@ -348,9 +348,8 @@ class ChangesTest {
 
     @Test
     void whatOthersReferToStays() {
-        world.records.create(
-                People.agent(), "ticket", fields("subject", "x", "product", Map.of("id", lamp.toString())));
-        refused(409, () -> world.records.delete(People.agent(), "product", lamp, 1));
+        world.records.create(People.agent(), "ticket", fields("subject", "x", "device", Map.of("id", lamp.toString())));
+        refused(409, () -> world.records.delete(People.agent(), "device", lamp, 1));
     }
 
     @Test

@@ -29,12 +29,12 @@ class FiltersTest {
     @BeforeAll
     static void start() {
         world = new World();
-        lamp = world.system.create("product", Map.of("name", "Lamp"));
-        UUID chair = world.system.create("product", Map.of("name", "Chair", "active", false));
+        lamp = world.system.create("device", Map.of("name", "Lamp"));
+        UUID chair = world.system.create("device", Map.of("name", "Chair", "active", false));
         UUID alpha = ticket("Alpha 100%", filled());
         ticket(
                 "Beta",
-                Map.of("product", chair, "parent", alpha, "hours", 7L, "dueOn", Instant.parse("2026-03-02T10:00:00Z")));
+                Map.of("device", chair, "parent", alpha, "hours", 7L, "dueOn", Instant.parse("2026-03-02T10:00:00Z")));
         ticket("Gamma_x", Map.of("secret", "open"));
         assertThat(world.system.change("ticket", alpha, draft -> draft.setCode("status", "waiting")))
                 .isTrue();
@@ -43,7 +43,7 @@ class FiltersTest {
     private static Map<String, Object> filled() {
         Map<String, Object> values = new HashMap<>();
         values.put("body", "Printing *fails* on Mondays");
-        values.put("product", lamp);
+        values.put("device", lamp);
         values.put("assignee", People.user(People.AGENT));
         values.put("topics", List.of(topic("network"), topic("printing")));
         values.put("watchers", List.of(People.JON));
@@ -133,14 +133,14 @@ class FiltersTest {
                 "account.name=like=ald | A B G",
                 "account.name!=Alder | -",
                 "contact.account==$account | A B G",
-                "product==Lamp | A",
-                "product!=Lamp | B G",
-                "product.active==false | B",
-                "product.active!=true | B G",
-                "product=isnull=true | G",
-                "product=like=am | A",
-                "product.name=in=(Lamp,Chair) | A B",
-                "product.name=isnull=true | G",
+                "device==Lamp | A",
+                "device!=Lamp | B G",
+                "device.active==false | B",
+                "device.active!=true | B G",
+                "device=isnull=true | G",
+                "device=like=am | A",
+                "device.name=in=(Lamp,Chair) | A B",
+                "device.name=isnull=true | G",
                 "parent.subject=like=alpha | B",
                 "parent=isnull=false | B",
                 "amount==12.50 | A",
@@ -222,8 +222,8 @@ class FiltersTest {
                 "code=in=(A-1) | field | code | 1",
                 "assignee==$me | field | assignee | 1",
                 "assignee.name==Agent | field | assignee.name | 1",
-                "product.price>1 | field | product.price | 1",
-                "contact.firstName==Maya | field | contact.firstName | 1",
+                "device.price>1 | field | device.price | 1",
+                "contact.kept==true | field | contact.kept | 1",
                 "account.contact.name==x | field | account.contact.name | 1",
                 "createdBy==$me | field | createdBy | 1",
                 "subject.name==x | field | subject.name | 1",

@@ -55,12 +55,12 @@ class RoleRightsTest {
     @ValueSource(booleans = {false, true})
     void whatWasNotGrantedAtAllCanBe(boolean forgetful) {
         try (World world = new World(forgetful)) {
-            world.records.create(People.agent(), "product", Map.of("name", "Pump"));
-            assertThatThrownBy(() -> world.records.list(People.self(), "product", World.query("", "", 5, "")))
+            world.records.create(People.agent(), "device", Map.of("name", "Pump"));
+            assertThatThrownBy(() -> world.records.list(People.self(), "device", World.query("", "", 5, "")))
                     .isInstanceOf(ProblemException.class);
-            world.rights.change("product", ROLE, Map.of(Operation.READ, Scope.ALL));
+            world.rights.change("device", ROLE, Map.of(Operation.READ, Scope.ALL));
             assertThat(world.records
-                            .list(People.self(), "product", World.query("", "", 5, ""))
+                            .list(People.self(), "device", World.query("", "", 5, ""))
                             .items())
                     .hasSize(1);
         }
@@ -83,7 +83,7 @@ class RoleRightsTest {
         try (World world = new World()) {
             assertThatThrownBy(() -> world.rights.change("ticket", "nobody", Map.of()))
                     .isInstanceOf(ProblemException.class);
-            assertThatThrownBy(() -> world.rights.change("product", ROLE, Map.of(Operation.READ, Scope.ORGANIZATION)))
+            assertThatThrownBy(() -> world.rights.change("device", ROLE, Map.of(Operation.READ, Scope.ORGANIZATION)))
                     .isInstanceOf(ProblemException.class);
         }
     }

@@ -42,7 +42,7 @@ class SheetImportTest {
     static void start() {
         world = new World();
         exchange = new Exchange(world);
-        world.system.create("product", Map.of("name", "Lamp"));
+        world.system.create("device", Map.of("name", "Lamp"));
     }
 
     @AfterAll
@@ -59,16 +59,15 @@ class SheetImportTest {
 
     @Test
     void titlesInEitherLanguageAndCodesAreUnderstood() {
-        List<String> titles = List.of("Betreff", "HOURS", "product", "Nonsense");
+        List<String> titles = List.of("Betreff", "HOURS", "device", "Nonsense");
         Report report = run(options(false, ""), titles, cells("First", "3", "Lamp", "x"));
         assertThat(report.created()).isEqualTo(1);
         assertThat(report.columns())
                 .extracting(Column::field)
-                .containsExactly(
-                        Optional.of("subject"), Optional.of("hours"), Optional.of("product"), Optional.empty());
+                .containsExactly(Optional.of("subject"), Optional.of("hours"), Optional.of("device"), Optional.empty());
         StoredRecord made = only();
         assertThat(made.values()).containsEntry("subject", "First").containsEntry("hours", 3L);
-        assertThat(((Reference) made.values().get("product")).display()).isEqualTo("Lamp");
+        assertThat(((Reference) made.values().get("device")).display()).isEqualTo("Lamp");
     }
 
     @Test
@@ -105,17 +104,17 @@ class SheetImportTest {
     void everyFaultIsReportedWithItsPlaceAndWhatIsAllowed() {
         Report report = run(
                 options(false, ""),
-                List.of("Subject", "channel", "Hours", "product"),
+                List.of("Subject", "channel", "Hours", "device"),
                 cells("Good", "web", "1", null),
                 cells(null, "web", "1", null),
                 cells("Bad channel", "pigeon", "many", null),
                 cells("Broken", "web", new Broken("#REF!"), null),
-                cells("No such product", null, null, "Unicorn"));
+                cells("No such device", null, null, "Unicorn"));
         assertThat(report.created()).isEqualTo(1);
         assertThat(report.refused()).isEqualTo(4);
         assertThat(report.faults())
                 .extracting(fault -> fault.row() + " " + fault.column() + " " + fault.code())
-                .containsExactly("3 Subject required", "4 Hours type", "5 Hours formula", "6 product reference");
+                .containsExactly("3 Subject required", "4 Hours type", "5 Hours formula", "6 device reference");
         Report option = run(options(true, ""), List.of("Subject", "channel"), cells("x", "pigeon"));
         assertThat(option.faults()).extracting(Fault::allowed).containsExactly(List.of("Web", "By e-mail", "Phone"));
     }
@@ -208,7 +207,7 @@ class SheetImportTest {
 
     @Test
     void aNameThatIsNotKnownIsSaidAgain() {
-        Report report = run(options(true, ""), List.of("subject", "product"), cells("x", "Lamb"));
+        Report report = run(options(true, ""), List.of("subject", "device"), cells("x", "Lamb"));
         assertThat(report.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("reference");
             assertThat(fault.detail()).isEqualTo("There is no “Lamb”, or you may not see it.");

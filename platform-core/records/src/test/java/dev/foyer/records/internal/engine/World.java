@@ -24,6 +24,7 @@ import dev.foyer.records.internal.feed.CommentStore;
 import dev.foyer.records.internal.feed.FeedWriter;
 import dev.foyer.records.internal.history.StoredHistory;
 import dev.foyer.records.internal.outbox.Outbox;
+import dev.foyer.records.internal.owner.Belongings;
 import dev.foyer.records.internal.owner.Ownership;
 import dev.foyer.records.internal.owner.StoredBelongings;
 import dev.foyer.records.internal.query.Choosing;
@@ -119,16 +120,19 @@ final class World implements AutoCloseable {
                 StoredHistory.outside(database, session("history.HistoryMapper")),
                 outbox(),
                 StoredBelongings.outside(database, session("owner.BelongingMapper")));
-        RecordWriter writer = new RecordWriter(database, access, journal, extensions);
+        Belongings belongings = StoredBelongings.outside(database, session("owner.BelongingMapper"));
+        Composition composition = new Composition(database, sections, belongings, rows, filters);
+        RecordWriter writer = new RecordWriter(database, access, journal, composition, extensions);
         FeedWriter feed = CommentStore.outside(database, session("feed.CommentMapper"), outbox());
         SystemStore store = new SystemStore(database, sections, writer, rows, references, filters, feed);
-        Answers answers = new Answers(database, access, rows, references, extensions);
+        PortalEdits edits = new PortalEdits(database, access, sections, rows, references);
+        Answers answers = new Answers(database, access, rows, references, edits, extensions);
         Choices choices = new Choices(database, access, new Choosing(access, filters, rows), references);
         StaleCheck stale = StaleCheck.outside(session("engine.StaleMapper"));
         Reading reading = new Reading(sections, access, new RecordLists(database, access, filters, rows), answers);
         Writing writing = new Writing(
                 database,
-                new Locking(access, store, references, stale, choices, answers),
+                new Locking(access, store, references, stale, choices, answers, edits),
                 writer,
                 store,
                 new ActionRunner(writer, store, answers, feed, extensions),

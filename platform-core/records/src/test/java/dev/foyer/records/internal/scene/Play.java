@@ -7,10 +7,12 @@ import dev.foyer.records.History;
 import dev.foyer.records.internal.engine.Answers;
 import dev.foyer.records.internal.engine.Choices;
 import dev.foyer.records.internal.engine.CommentRules;
+import dev.foyer.records.internal.engine.Composition;
 import dev.foyer.records.internal.engine.Creation;
 import dev.foyer.records.internal.engine.Extensions;
 import dev.foyer.records.internal.engine.Journal;
 import dev.foyer.records.internal.engine.Locking;
+import dev.foyer.records.internal.engine.PortalEdits;
 import dev.foyer.records.internal.engine.RecordWriter;
 import dev.foyer.records.internal.engine.References;
 import dev.foyer.records.internal.engine.StaleCheck;
@@ -44,19 +46,27 @@ public final class Play {
                 outbox,
                 StoredBelongings.outside(database, scene.session("owner.BelongingMapper")));
         Extensions extensions = extensions();
-        RecordWriter writer = new RecordWriter(database, scene.access, journal, extensions);
+        Composition composition = new Composition(
+                database,
+                scene.sections,
+                StoredBelongings.outside(database, scene.session("owner.BelongingMapper")),
+                scene.rows,
+                scene.filters);
+        RecordWriter writer = new RecordWriter(database, scene.access, journal, composition, extensions);
         feed = CommentStore.outside(database, scene.session("feed.CommentMapper"), outbox);
         SystemStore store =
                 new SystemStore(database, scene.sections, writer, scene.rows, references, scene.filters, feed);
         Choices choices =
                 new Choices(database, scene.access, new Choosing(scene.access, scene.filters, scene.rows), references);
+        PortalEdits edits = new PortalEdits(database, scene.access, scene.sections, scene.rows, references);
         Locking locking = new Locking(
                 scene.access,
                 store,
                 references,
                 StaleCheck.outside(scene.session("engine.StaleMapper")),
                 choices,
-                new Answers(database, scene.access, scene.rows, references, extensions));
+                new Answers(database, scene.access, scene.rows, references, edits, extensions),
+                edits);
         records = new SystemRecordsService(store);
         creation = new Creation(locking, writer, store);
         comments = new CommentRules(database, writer, store, extensions);
