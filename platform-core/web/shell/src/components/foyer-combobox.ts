@@ -6,8 +6,9 @@ import { FoyerElement } from "../../../kit/src/foyer-element.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { place } from "../../../kit/src/menu.js";
+import { objectInfo } from "../data/objects.js";
 import { choices } from "../data/records.js";
-import type { Choice } from "../data/types.js";
+import type { Choice, ObjectInfo } from "../data/types.js";
 
 let next = 1;
 
@@ -23,12 +24,15 @@ export class FoyerCombobox extends FoyerElement {
   @property() object = "";
   @property() field = "";
   @property({ attribute: false }) options?: Choice[];
+  /** Object whose records can be added here. */
+  @property() adds = "";
   @property({ attribute: false }) value: { id: string; display: string } | null = null;
   @state() private words = "";
   @state() private found: Choice[] = [];
   @state() private active = -1;
   @state() private shown = false;
   @state() private searching = false;
+  @state() private added?: ObjectInfo;
   #abort?: AbortController;
   #timer?: ReturnType<typeof setTimeout>;
 
@@ -44,6 +48,21 @@ export class FoyerCombobox extends FoyerElement {
     this.querySelector("input")?.focus();
   }
 
+  /** What can be added is asked for once somebody looks. */
+  async #adding(): Promise<void> {
+    const object = this.adds && !this.added ? await objectInfo(this.adds).catch(() => undefined) : undefined;
+    if (object?.canCreate) this.added = object;
+  }
+
+  async #new(object: ObjectInfo): Promise<void> {
+    const typed = this.value?.display === this.words ? "" : this.words.trim();
+    const title = object.page.form.find((code) => object.fields.some((field) => field.code === code && field.type === "text" && field.required));
+    this.#hide();
+    const { FoyerRecordDialog } = await import("./foyer-record-dialog.js");
+    const record = await new FoyerRecordDialog(object, {}, undefined, title && typed ? { [title]: typed } : {}).open();
+    if (record) this.#choose({ id: record.id, display: record.display });
+  }
+
   #type(event: Event): void {
     this.words = (event.target as HTMLInputElement).value;
     clearTimeout(this.#timer);
@@ -51,6 +70,7 @@ export class FoyerCombobox extends FoyerElement {
   }
 
   async #search(words: string): Promise<void> {
+    void this.#adding();
     this.#abort?.abort();
     this.#abort = new AbortController();
     this.searching = true;
@@ -103,6 +123,7 @@ export class FoyerCombobox extends FoyerElement {
       event.preventDefault();
       const choice = this.found[this.active];
       if (choice) this.#choose(choice);
+      else if (this.added && this.active === this.found.length) void this.#new(this.added);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!this.shown) void this.#search("");
@@ -111,10 +132,17 @@ export class FoyerCombobox extends FoyerElement {
   }
 
   #move(step: number): void {
-    const count = this.found.length;
+    const count = this.found.length + (this.added ? 1 : 0);
     if (count === 0) return;
     this.active = (this.active + step + count) % count;
     void this.updateComplete.then(() => this.querySelector(".active")?.scrollIntoView({ block: "nearest" }));
+  }
+
+  #add(list: string): TemplateResult | typeof nothing {
+    const { added } = this;
+    const at = this.found.length;
+    if (!added) return nothing;
+    return html`<div class="f-option ${this.active === at ? "active" : ""}" id="${list}-${at}" role="option" aria-selected="false" @click=${() => void this.#new(added)}>${icon("plus", "sm")}${t("combo.new", { object: added.title })}</div>`;
   }
 
   protected override render(): TemplateResult {
@@ -133,6 +161,7 @@ export class FoyerCombobox extends FoyerElement {
           (choice, at) => html`<div class="f-option ${at === this.active ? "active" : ""}" id="${list}-${at}" role="option" aria-selected=${choice.id === this.value?.id} @click=${() => this.#choose(choice)}>
             <span class="${choice.color && choice.color !== "neutral" ? `f-level f-${choice.color}` : ""}" dir="auto">${choice.display}</span></div>`,
         )}
+        ${this.#add(list)}
         ${this.found.length === 0 ? html`<p class="f-group">${t("common.nothing")}</p>` : ""}
       </div>
     </div>`;

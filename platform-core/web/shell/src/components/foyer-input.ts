@@ -127,7 +127,7 @@ export class FoyerInput extends FoyerElement {
         tell(found ? { id: found.id, display: found.display, code: found.code } : null);
       });
     }
-    return html`<foyer-combobox inputId=${this.inputId} describedby=${this.#described} .object=${this.object} .field=${this.field.code} .options=${values as Choice[] | undefined} .value=${chosen}
+    return html`<foyer-combobox inputId=${this.inputId} describedby=${this.#described} .object=${this.object} .field=${this.field.code} .options=${values as Choice[] | undefined} .value=${chosen} .adds=${this.field.settings?.["create"] === true ? this.field.target ?? "" : ""}
       ?required=${this.field.required} ?invalid=${this.error !== ""} @foyer-change=${(event: CustomEvent<Choice | null>) => { event.stopPropagation(); tell(event.detail ? { id: event.detail.id, display: event.detail.display.trim() } : null); }}></foyer-combobox>`;
   }
 

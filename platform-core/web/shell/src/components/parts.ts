@@ -5,6 +5,8 @@ import type { RecordDesk } from "./record-desk.js";
 import "./foyer-deadline-part.js";
 import "./foyer-detail-part.js";
 import "./foyer-feed.js";
+import "./foyer-figures-part.js";
+import "./foyer-meter-part.js";
 import "./foyer-fields-part.js";
 import "./foyer-files.js";
 import "./foyer-history.js";
@@ -32,6 +34,10 @@ export function partShown(part: Part, { desk, record, page, room }: PartContext)
       return html`<foyer-history .block=${part} .desk=${desk} .record=${record} .room=${room}></foyer-history>`;
     case "detail":
       return html`<foyer-detail-part .block=${part} .desk=${desk} .record=${record}></foyer-detail-part>`;
+    case "figures":
+      return html`<foyer-figures-part .block=${part} .desk=${desk} .record=${record}></foyer-figures-part>`;
+    case "meter":
+      return html`<foyer-meter-part .block=${part} .desk=${desk} .record=${record}></foyer-meter-part>`;
     case "deadline":
       return html`<foyer-deadline-part .block=${part} .desk=${desk} .record=${record}></foyer-deadline-part>`;
     case "prompt":

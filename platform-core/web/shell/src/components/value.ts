@@ -133,6 +133,7 @@ function deadlineOf(part: Part, fields: Fields, object?: ObjectInfo): Deadline {
 function numberShown(field: FieldInfo, value: number, object?: ObjectInfo, fields?: Fields): TemplateResult {
   const unit = unitField(object, field);
   const single = value === 1 ? unit?.options?.find((option) => option.value === fields?.[unit.code])?.one : undefined;
+  if (field.settings?.["format"] === "percent") return html`<span class="f-num">${format.number(value)} %</span>`;
   const counts = single ?? (unit && fields ? valueShown(unit, fields[unit.code], "list") : nothing);
   return html`<span class="f-num">${format.number(value)}</span>${counts === nothing ? "" : html` ${counts}`}`;
 }

@@ -190,7 +190,7 @@ export interface ObjectInfo {
   feed: { read: boolean; write: boolean; internal: boolean } | null;
   files: { write: boolean; maxSize: number; types: string[] } | null;
   fields: FieldInfo[];
-  list: { display: "table" | "search"; columns: string[]; sort: string };
+  list: { display: "table" | "search"; columns: string[]; sort: string; single?: boolean };
   views: ViewInfo[];
   page: PageInfo;
   actions: ActionInfo[];

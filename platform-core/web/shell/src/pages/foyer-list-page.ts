@@ -14,7 +14,7 @@ import { problemPage } from "../components/problem-note.js";
 import { recordCards, recordTable, skeleton, type TableView } from "../components/record-table.js";
 import { withUnits } from "../components/value.js";
 import { live } from "../data/live.js";
-import { formAddress, place, setQuery } from "../data/router.js";
+import { formAddress, navigate, place, recordAddress, setQuery } from "../data/router.js";
 import { conjunction, written, type Comparison } from "../data/rsql.js";
 import { employee } from "../data/session.js";
 import type { ObjectInfo, ViewInfo } from "../data/types.js";
@@ -74,6 +74,15 @@ export class FoyerListPage extends FoyerElement {
     this.chosen = new Set();
     const q = query.get("q") ?? undefined;
     this.#list.open(this.object.object, { view: this.#view?.code, filter: this.#filter, sort: this.#sort, q, fields: listFields(this.object, this.columns) });
+  }
+
+  /** Who has one record only has come for it. */
+  protected override updated(): void {
+    const { first, records, next, loading } = this.#list;
+    const only = records.length === 1 && !next ? records[0] : undefined;
+    const here = this.#place.value.route.page === "list" && this.#place.value.query.size === 0;
+    if (!this.object.list.single || first || loading || !only || !here) return;
+    navigate(recordAddress(this.object.object, only.id), { replace: true });
   }
 
   #set(name: string, value: string): void {

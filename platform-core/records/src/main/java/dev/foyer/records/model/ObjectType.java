@@ -158,8 +158,9 @@ public record ObjectType(
      * @param display {@code table} or {@code search}
      * @param columns by audience
      * @param sort default sort, such as {@code -registeredOn}
+     * @param single external users who see one record only come straight to it
      */
-    public record ListSpec(String display, Map<Audience, List<String>> columns, String sort) {}
+    public record ListSpec(String display, Map<Audience, List<String>> columns, String sort, boolean single) {}
 
     /**
      * A saved view; its name is a translation.

@@ -82,6 +82,9 @@ final class FieldReader {
     }
 
     private void labels(Item.Entry entry) {
+        if (entry.value().get("settings").filter(it -> it.flag("hidden", false)).isPresent()) {
+            return;
+        }
         String key = object.code() + ".field." + entry.key();
         context.labels().need(key, entry.at().place());
         entry.value().texts("options").forEach(option -> context.labels()

@@ -38,7 +38,8 @@ final class ListReader {
         return new ListSpec(
                 list.flatMap(it -> it.text("display")).orElse("table"),
                 byAudience,
-                list.flatMap(it -> it.text("sort")).orElse("-createdOn"));
+                list.flatMap(it -> it.text("sort")).orElse("-createdOn"),
+                list.filter(it -> it.flag("single", false)).isPresent());
     }
 
     private void shown(Item columns, Audience audience) {

@@ -56,6 +56,15 @@ final class Details {
         }
     }
 
+    /** The same for a record of which a rule said what it is part of. */
+    void complete(Draft draft) {
+        if (draft.type().owner().through().isPresent()
+                && draft.raw(Owner.ACCOUNT) == null
+                && draft.raw(Owner.CONTACT) == null) {
+            inherit(draft);
+        }
+    }
+
     /** What is part of a record follows it to its new owner. */
     void moved(ObjectType type, UUID id, Ownership owner) {
         parts(type).forEach(part -> move(part, id, owner));

@@ -4,7 +4,9 @@ package dev.foyer.records.internal.engine;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.Violation;
 import dev.foyer.plugin.record.Reference;
+import dev.foyer.plugin.record.RuleContext;
 import dev.foyer.records.internal.owner.Ownership;
+import dev.foyer.records.model.Field;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.Scope;
 import java.util.Optional;
@@ -25,6 +27,20 @@ final class Owners {
                 .contact()
                 .ifPresent(field -> own(draft, field, Optional.of(viewer.contact()), scope != Scope.OWN));
         draft.type().owner().account().ifPresent(field -> own(draft, field, viewer.account(), scope == Scope.ALL));
+    }
+
+    /** A record of a person is one of the person's company, unless somebody said another. */
+    static void complete(Draft draft, RuleContext context) {
+        ObjectType.Owner owner = draft.type().owner();
+        Optional<String> account = owner.account().flatMap(draft.type()::field).map(Field::code);
+        Optional<String> contact = owner.contact().flatMap(draft.type()::field).map(Field::code);
+        if (owner.through().isEmpty()
+                && account.filter(field -> draft.reference(field).isEmpty()).isPresent()) {
+            contact.flatMap(draft::reference)
+                    .flatMap(person -> context.records().find("contact", person.id()))
+                    .flatMap(person -> person.reference("account"))
+                    .ifPresent(company -> draft.setReference(account.get(), company.id()));
+        }
     }
 
     private static void own(Draft draft, String field, Optional<UUID> own, boolean others) {

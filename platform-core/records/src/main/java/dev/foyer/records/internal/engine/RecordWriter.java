@@ -52,9 +52,11 @@ public final class RecordWriter {
             defaults(draft, work);
             draft.put("createdOn", created);
             draft.put("changedOn", work.now());
-            rules.defaults(draft, context);
-            rules.settle(draft, context);
             composition.details().inherit(draft);
+            rules.defaults(draft, context);
+            Owners.complete(draft, context);
+            rules.settle(draft, context);
+            composition.details().complete(draft);
             insert(draft, work, created);
             journal.created(draft, Owners.of(draft, user(work)), work);
             rules.react(draft, context);

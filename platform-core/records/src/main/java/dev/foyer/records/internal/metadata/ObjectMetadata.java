@@ -99,9 +99,14 @@ final class ObjectMetadata {
                 .filter(fields::shown)
                 .toList();
         return Map.of(
-                "display", type.list().display(),
-                "columns", columns,
-                "sort", type.list().sort());
+                "display",
+                type.list().display(),
+                "columns",
+                columns,
+                "sort",
+                type.list().sort(),
+                "single",
+                type.list().single() && sight.viewer().external());
     }
 
     private List<Map<String, Object>> views() {

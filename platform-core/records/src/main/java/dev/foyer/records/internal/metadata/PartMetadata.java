@@ -71,6 +71,8 @@ final class PartMetadata {
             shown.put(
                     "columns",
                     names(shown.get("columns")).stream().filter(columns::shown).toList());
+            // Pages add to such details in place.
+            shown.put("part", object.owner().through().equals(Optional.ofNullable(shown.get("field"))));
         });
         return target.isPresent() && (!shown.containsKey("match") || isField(shown.get("match")));
     }

@@ -81,7 +81,7 @@ final class WorkplaceMetadata {
                         section.main().filter(type.code()::equals).isPresent(),
                         entry(
                                 type,
-                                objects.size() == 1
+                                objects.size() == 1 && !type.existing()
                                         ? sight.words().label(section.code() + ".title", section.code())
                                         : ObjectMetadata.plural(sight, type))));
     }
@@ -91,7 +91,7 @@ final class WorkplaceMetadata {
         boolean main = section.main().filter(type.code()::equals).isPresent();
         Grant grant = sight.grant(type);
         if (sight.viewer().external()) {
-            return main && !type.existing() && grant.may(Operation.READ);
+            return main && grant.may(Operation.READ) && (!type.existing() || grant.may(Operation.CREATE));
         }
         return grant.may(Operation.READ) && (main || (type.exposed() && grant.may(Operation.CREATE)));
     }

@@ -13,6 +13,7 @@ import dev.foyer.records.model.SectionType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,10 @@ public final class DemoData {
     private static final String LOGIN = "admin@foyer.example";
     private static final String SOURCE = "demo";
     private static final int BATCH = 500;
+    /** What others refer to comes first: the platform's own, then as in the navigation. */
+    private static final Comparator<SectionType> ORDER = Comparator.comparing(
+                    (SectionType section) -> !section.code().equals(Road.DIRECTORY))
+            .thenComparingInt(SectionType::order);
 
     private final BundleContext context;
     private final SectionRegistry registry;
@@ -81,6 +86,7 @@ public final class DemoData {
             loaded.addAll(mapper.loaded());
             List<SectionType> missing = registry.active().all().stream()
                     .filter(section -> !section.demo().isEmpty() && !loaded.contains(section.code()))
+                    .sorted(ORDER)
                     .toList();
             author.ifPresent(viewer -> missing.forEach(section -> load(section, viewer)));
             loaded.forEach(registry::furnished);

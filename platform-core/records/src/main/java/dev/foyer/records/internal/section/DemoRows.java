@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads demonstration records; times may be negative durations before now, so that a demonstration is always of today. */
+/** Reads demonstration records; times may be durations before and after now, so that a demonstration is always of today. */
 final class DemoRows {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -74,7 +74,7 @@ final class DemoRows {
     }
 
     private static boolean relative(String text) {
-        return text.startsWith("-P");
+        return text.startsWith("-P") || text.startsWith("P");
     }
 
     private String time(String text) {

@@ -43,6 +43,9 @@ class SchemaAgreementTest {
             strings = {
                 "../../plugins/cases/src/main/resources/OSGI-INF/foyer/cases.section.yaml",
                 "../../plugins/knowledge/src/main/resources/OSGI-INF/foyer/knowledge.section.yaml",
+                "../../plugins/applications/src/main/resources/OSGI-INF/foyer/applications.section.yaml",
+                "../../plugins/documents/src/main/resources/OSGI-INF/foyer/documents.section.yaml",
+                "../../plugins/partner-program/src/main/resources/OSGI-INF/foyer/partner-program.section.yaml",
                 "src/main/resources/OSGI-INF/foyer/directory.section.yaml",
                 "src/test/resources/descriptors/shop.section.yaml",
                 "src/test/resources/descriptors/store.section.yaml"

@@ -26,12 +26,6 @@ public final class CaseLifecycle implements RecordRule {
         if (context.viewer().external()) {
             draft.setCode("source", "portal");
         }
-        if (draft.reference("account").isEmpty()) {
-            draft.reference("contact")
-                    .flatMap(contact -> context.records().find("contact", contact.id()))
-                    .flatMap(contact -> contact.reference("account"))
-                    .ifPresent(account -> draft.setReference("account", account.id()));
-        }
         draft.reference("service")
                 .flatMap(service -> context.records().find("service", service.id()))
                 .flatMap(service -> service.reference("category"))
