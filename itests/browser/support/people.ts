@@ -9,6 +9,7 @@ export const people = {
   customerAdministrator: "customer-admin@alder.example",
   otherCustomer: "customer@birch.example",
   partner: "partner@cedar.example",
+  channel: "channel@foyer.example",
 } as const;
 
 export const password = "foyer-demo-2026";

@@ -92,7 +92,7 @@ function card(view: TableView, record: Rec): TemplateResult {
   const number = columns.number ? record.fields[columns.number.code] : undefined;
   const above = [number, isReference(first ? record.fields[first.code] : null) ? show(first) : nothing].filter((each) => each && each !== nothing);
   return html`<li class="f-linked ${view.fresh?.has(record.id) ? "new" : ""}">
-    <div class="f-row f-small f-muted f-num"><span class="f-grow f-truncate">${above.map((each, at) => html`${at > 0 ? " · " : ""}${each}`)}</span>${show(time)}</div>
+    ${above.length > 0 || time ? html`<div class="f-row f-small f-muted f-num"><span class="f-grow f-truncate">${above.map((each, at) => html`${at > 0 ? " · " : ""}${each}`)}</span>${show(time)}</div>` : ""}
     ${name({ ...view, columns: { ...columns, number: undefined } }, record)}
     <div class="f-row f-13 f-soft">
       ${isReference(state) ? badge(state) : ""}<span class="f-grow f-truncate">${shown.map((field, at) => html`${at > 0 ? " · " : ""}${counts(field) ? `${field.label} ` : ""}${show(field)}`)}</span>

@@ -181,6 +181,8 @@ export interface ObjectInfo {
   icon: string;
   display: string;
   newTitle: string;
+  /** What the button says that stores a new one, where it is not simply sent. */
+  createLabel?: string;
   empty: { title: string; text: string };
   canCreate: boolean;
   /** The list can be taken along as a file. */

@@ -242,7 +242,7 @@ export class FoyerFormPage extends FoyerElement {
 
   #foot(): TemplateResult {
     const failed = this.#files.value.some(({ state }) => state === "failed");
-    const label = this.busy === "files" ? t("form.sending-files") : this.busy ? t("composer.sending") : this.#created ? t(failed ? "common.retry" : "form.go-on") : t(employee() ? "form.create" : "form.send");
+    const label = this.busy === "files" ? t("form.sending-files") : this.busy ? t("composer.sending") : this.#created ? t(failed ? "common.retry" : "form.go-on") : this.object.createLabel ?? t(employee() ? "form.create" : "form.send");
     return html`<footer class="w-foot"><div>
       <button class="f-button primary" type="submit" form="new-record" aria-busy=${this.busy !== ""}>${icon(employee() ? "check" : "send")}${label}</button>
       ${this.#created

@@ -47,6 +47,7 @@ final class ObjectMetadata {
         shown.put("display", type.display());
         shown.put("newTitle", sight.words().find(type.code() + ".new").orElseGet(() -> sight.words()
                 .text("records.new", title())));
+        sight.words().find(type.code() + ".create").ifPresent(label -> shown.put("createLabel", label));
         shown.put("empty", empty());
         shown.put("canCreate", grant.may(Operation.CREATE));
         shown.put("export", sight.operations().may(sight.viewer(), Operations.EXPORT_LISTS));

@@ -93,7 +93,8 @@ final class WorkplaceMetadata {
         if (sight.viewer().external()) {
             return main && grant.may(Operation.READ) && (!type.existing() || grant.may(Operation.CREATE));
         }
-        return grant.may(Operation.READ) && (main || (type.exposed() && grant.may(Operation.CREATE)));
+        boolean met = type.exposed() && type.whole().isEmpty() && grant.may(Operation.CREATE);
+        return grant.may(Operation.READ) && (main || met);
     }
 
     private static Map<String, Object> entry(ObjectType type, String title) {
@@ -112,6 +113,7 @@ final class WorkplaceMetadata {
         return sight.sections().active().stream()
                 .flatMap(section -> section.objects().stream()
                         .filter(type -> !isEntry(section, type) && !details.contains(type.code()) && !type.existing())
+                        .filter(type -> type.whole().isEmpty())
                         .filter(type -> sight.grant(type).may(Operation.CREATE)))
                 .map(type -> entry(type, ObjectMetadata.plural(sight, type)))
                 .toList();
