@@ -82,7 +82,7 @@ final class FieldReader {
     }
 
     private void labels(Item.Entry entry) {
-        if (entry.value().get("settings").filter(it -> it.flag("hidden", false)).isPresent()) {
+        if (Boolean.TRUE.equals(Plain.map(entry.value().get("settings")).get("hidden"))) {
             return;
         }
         String key = object.code() + ".field." + entry.key();
