@@ -86,14 +86,15 @@ final class WorkplaceMetadata {
                                         : ObjectMetadata.plural(sight, type))));
     }
 
-    /** Outside, the main objects of sections; inside, also what customers meet and the viewer may add to. */
+    /** Outside, the main objects of sections; inside, also what customers meet and the viewer may add to, parts of others aside. */
     private boolean isEntry(SectionType section, ObjectType type) {
         boolean main = section.main().filter(type.code()::equals).isPresent();
         Grant grant = sight.grant(type);
         if (sight.viewer().external()) {
             return main && grant.may(Operation.READ) && (!type.existing() || grant.may(Operation.CREATE));
         }
-        return grant.may(Operation.READ) && (main || (type.exposed() && grant.may(Operation.CREATE)));
+        boolean part = type.owner().through().isPresent();
+        return grant.may(Operation.READ) && (main || type.exposed() && !part && grant.may(Operation.CREATE));
     }
 
     private static Map<String, Object> entry(ObjectType type, String title) {
