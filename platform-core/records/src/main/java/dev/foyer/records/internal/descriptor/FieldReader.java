@@ -86,9 +86,7 @@ final class FieldReader {
             return;
         }
         String key = object.code() + ".field." + entry.key();
-        if (entry.value().get("settings").filter(it -> it.flag("hidden", false)).isEmpty()) {
-            context.labels().need(key, entry.at().place());
-        }
+        context.labels().need(key, entry.at().place());
         entry.value().texts("options").forEach(option -> context.labels()
                 .need(key + ".option." + option, entry.at().place()));
     }
