@@ -112,6 +112,15 @@ class SalesSectionsIT {
     }
 
     @Test
+    void theNavigationLeadsToRecordsAndNotToTheirParts() {
+        assertThat(objects(partner)).contains("lead", "opportunity", "order", "marketing-activity", "account");
+        assertThat(objects(channel))
+                .contains("lead", "opportunity", "order", "marketing-activity")
+                .doesNotContain("order-line", "opportunity-product", "installment");
+        assertThat(objects(customer)).doesNotContain("lead", "opportunity", "order", "marketing-activity", "account");
+    }
+
+    @Test
     void aMarketingActivityIsSubmittedApprovedAndProven() {
         String activity = create(partner, "marketing-activity", Map.of("name", "Breakfast", "budget", money("700.00")));
         act(partner, "marketing-activity", activity, "submit", Map.of());
@@ -122,6 +131,10 @@ class SalesSectionsIT {
         Answer done = channel.get("/records/marketing-activity/" + activity);
         assertThat(done.text("/fields/status/code")).isEqualTo("done");
         assertThat(done.text("/fields/granted/amount")).isEqualTo("700.00");
+    }
+
+    private static List<String> objects(Caller caller) {
+        return caller.get("/workplaces").json().findValuesAsText("object");
     }
 
     private String lead(String topic) {
