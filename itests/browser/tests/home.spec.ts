@@ -72,7 +72,7 @@ test("the bar of a phone offers what sections are about before what they are set
   await signIn(page, people.agent);
   await page.goto("/");
   const bar = page.locator("foyer-bottom-bar").getByRole("link");
-  await expect(bar).toHaveText(["Home", "Cases", "Knowledge base", "Service catalogue"]);
+  await expect(bar).toHaveText(["Home", "Cases", "Applications", "Knowledge base"]);
 });
 
 test("the times of a service stand with their unit, in the list and on its page", async ({ page }) => {

@@ -24,8 +24,8 @@ public interface RecordImport {
      *
      * @param position line or file, for the report
      * @param key identity within the source
-     * @param fields as in the REST contract; lookups also take {@code {"key": "…", "source": "…"}} of an imported record
-     *     and, for account and contact, {@code {"email": …}} or {@code {"name": …}}, made when missing
+     * @param fields as in the REST contract; lookups also take {@code {"key": "…", "source": "…"}} of an imported record,
+     *     left empty if it is {@code "optional": true} and not there, and, for account and contact, {@code {"email": …}} or {@code {"name": …}}, made when missing
      * @param at time the record came into being, if it is to be kept
      * @param comments public comments in order
      */

@@ -64,7 +64,10 @@ final class ActionReader {
 
     private Action.Input input(Item.Entry entry, String action) {
         Item item = entry.value();
-        context.labels().need(action + ".input." + entry.key(), entry.at().place());
+        // An input like a field has the label of the field.
+        if (item.get("field").isEmpty()) {
+            context.labels().need(action + ".input." + entry.key(), entry.at().place());
+        }
         Optional<FieldOutline> field = item.text("field").flatMap(object::field);
         item.get("field").ifPresent(it -> context.field(it, it.text().orElse(""), object));
         Optional<FieldType> type = item.text("type").flatMap(FieldType::of).or(() -> field.flatMap(FieldOutline::type));

@@ -39,9 +39,24 @@ final class ImportReferences {
         if (!(value instanceof Map<?, ?> reference) || target.isEmpty()) {
             return value;
         }
+        if (absent(target.get(), own, reference)) {
+            return null;
+        }
         return find(target.get(), own, reference, code)
                 .<Object>map(id -> Map.of("id", id.toString()))
                 .orElse(value);
+    }
+
+    /** Whether a record that is said to be optional is not there, such as one of a section that is not installed. */
+    private boolean absent(String target, String own, Map<?, ?> reference) {
+        if (!Boolean.TRUE.equals(reference.get("optional"))) {
+            return false;
+        }
+        String source = text(reference, "source").orElse(own);
+        return text(reference, "key")
+                .flatMap(key -> keys.find(source, target, key))
+                .flatMap(id -> records.find(target, id))
+                .isEmpty();
     }
 
     /** Empty for a reference of another kind, which the engine resolves itself. */

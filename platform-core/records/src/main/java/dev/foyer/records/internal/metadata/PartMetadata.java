@@ -74,7 +74,10 @@ final class PartMetadata {
             // Pages add to such details in place.
             shown.put("part", object.owner().through().equals(Optional.ofNullable(shown.get("field"))));
         });
-        return target.isPresent() && (!shown.containsKey("match") || isField(shown.get("match")));
+        boolean points = target.filter(
+                        object -> new FieldMetadata(sight, object).shown(String.valueOf(shown.get("field"))))
+                .isPresent();
+        return points && (!shown.containsKey("match") || isField(shown.get("match")));
     }
 
     private boolean keepsActions(Map<String, Object> shown) {

@@ -86,7 +86,7 @@ final class WorkplaceMetadata {
                                         : ObjectMetadata.plural(sight, type))));
     }
 
-    /** Outside, the main objects of sections; inside, also what customers meet and the viewer may add to. */
+    /** Outside, the main objects of sections; inside, also what customers meet and the viewer may add to, parts of others aside. */
     private boolean isEntry(SectionType section, ObjectType type) {
         boolean main = section.main().filter(type.code()::equals).isPresent();
         Grant grant = sight.grant(type);

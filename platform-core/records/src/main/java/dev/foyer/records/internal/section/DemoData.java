@@ -7,6 +7,7 @@ import dev.foyer.plugin.Viewer;
 import dev.foyer.records.RecordImport;
 import dev.foyer.records.RecordImport.Outcome;
 import dev.foyer.records.RecordImport.Row;
+import dev.foyer.records.Sections;
 import dev.foyer.records.internal.schema.PlatformSchema;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.SectionType;
@@ -47,6 +48,7 @@ public final class DemoData {
 
     private final BundleContext context;
     private final SectionRegistry registry;
+    private final Sections sections;
     private final RecordImport imports;
     private final Users users;
     private final DemoMapper mapper;
@@ -61,11 +63,13 @@ public final class DemoData {
     public DemoData(
             BundleContext context,
             @Reference SectionRegistry registry,
+            @Reference Sections sections,
             @Reference RecordImport imports,
             @Reference Users users,
             @Reference PlatformSchema schema) {
         this.context = context;
         this.registry = registry;
+        this.sections = sections;
         this.imports = imports;
         this.users = users;
         this.mapper = schema.open(List.of(DemoMapper.class)).mapper(DemoMapper.class);
@@ -82,6 +86,9 @@ public final class DemoData {
     /** The loop: what fails now, such as a database that is away, is tried again. */
     private void look() {
         try {
+            if (arriving()) {
+                return;
+            }
             Optional<Viewer> author = users.byLogin(LOGIN).flatMap(user -> users.viewer(user.id()));
             loaded.addAll(mapper.loaded());
             List<SectionType> missing = registry.active().all().stream()
@@ -98,6 +105,11 @@ public final class DemoData {
         }
     }
 
+    /** Whether sections are still on their way, whose records others may refer to. */
+    private boolean arriving() {
+        return sections.pending().stream().anyMatch(code -> !registry.active().has(code));
+    }
+
     private void load(SectionType section, Viewer viewer) {
         Optional<Bundle> bundle = registry.bundle(section.code()).map(context::getBundle);
         if (bundle.isEmpty()) {
@@ -105,7 +117,10 @@ public final class DemoData {
         }
         int created = 0;
         for (SectionType.Demo demo : section.demo()) {
-            created += load(demo, bundle.get(), viewer);
+            // Records of a section that is not here are none of this demonstration.
+            if (registry.active().object(demo.object()).isPresent()) {
+                created += load(demo, bundle.get(), viewer);
+            }
         }
         mapper.mark(section.code());
         loaded.add(section.code());

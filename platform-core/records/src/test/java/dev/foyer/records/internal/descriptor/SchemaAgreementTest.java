@@ -42,6 +42,10 @@ class SchemaAgreementTest {
     @ValueSource(
             strings = {
                 "../../plugins/cases/src/main/resources/OSGI-INF/foyer/cases.section.yaml",
+                "../../plugins/leads/src/main/resources/OSGI-INF/foyer/leads.section.yaml",
+                "../../plugins/marketing-activities/src/main/resources/OSGI-INF/foyer/marketing-activities.section.yaml",
+                "../../plugins/opportunities/src/main/resources/OSGI-INF/foyer/opportunities.section.yaml",
+                "../../plugins/orders/src/main/resources/OSGI-INF/foyer/orders.section.yaml",
                 "../../plugins/knowledge/src/main/resources/OSGI-INF/foyer/knowledge.section.yaml",
                 "../../plugins/applications/src/main/resources/OSGI-INF/foyer/applications.section.yaml",
                 "../../plugins/documents/src/main/resources/OSGI-INF/foyer/documents.section.yaml",

@@ -130,6 +130,18 @@ class ImportServiceTest {
     }
 
     @Test
+    void whatIsOptionalMayBeMissing() {
+        Outcome outcome = run(List.of(
+                row("a", Map.of("subject", "a", "account", Map.of("key", "gone", "optional", true))),
+                row("b", Map.of("subject", "b", "account", Map.of("key", "gone")))));
+        assertThat(outcome.faults())
+                .extracting(fault -> fault.position() + " " + fault.pointer())
+                .containsExactly("b /fields/account");
+        assertThat(scene.number("select count(*) from library.job where account_id is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void timeAndCommentsAreKept() {
         Map<String, @Nullable Object> fields = Map.of("subject", "a", "contact", Map.of("email", "maya@example.org"));
         Row row = new Row(
