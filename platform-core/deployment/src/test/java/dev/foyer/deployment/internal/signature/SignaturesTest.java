@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SignaturesTest {
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = Instant.now().plus(Duration.ofMinutes(5));
 
     @TempDir
     static Path keys;
