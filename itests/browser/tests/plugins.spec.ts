@@ -31,6 +31,12 @@ async function upload(page: Page, file: string): Promise<void> {
 
 const row = (page: Page): ReturnType<Page["locator"]> => page.locator(".a-plugin", { has: page.getByRole("heading", { name: TITLE }) });
 
+/** The operation on the row is over, and the plugin has this version. */
+async function settled(page: Page, version: string): Promise<void> {
+  await expect(row(page).locator("h3")).toContainText(version, SOON);
+  await expect(row(page).locator(".a-job")).toHaveCount(0, SOON);
+}
+
 async function choose(page: Page, item: string): Promise<void> {
   await row(page).getByRole("button", { name: `More for ${TITLE}` }).click();
   await page.getByRole("menuitem", { name: item }).click();
@@ -50,14 +56,16 @@ test("a plugin is uploaded, installed, updated, gone back from, removed and purg
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Install" }).click();
   await expect(row(page).getByText("Active", { exact: true })).toBeVisible(SOON);
-  await expect(row(other).getByText("Active", { exact: true })).toBeVisible();
+  await expect(row(other).getByText("Active", { exact: true })).toBeVisible(SOON);
+  await settled(page, "1.0.0");
   await expect(page.getByRole("link", { name: TITLE })).toBeVisible();
 
   await upload(page, plugin(SECTION, "1.1.0", SIGNER));
   await page.getByRole("dialog").getByRole("button", { name: "Update" }).click();
-  await expect(row(page)).toContainText("1.1.0", SOON);
+  await settled(page, "1.1.0");
   await choose(page, "Back to 1.0.0");
-  await expect(row(other).locator("h3")).toContainText("1.0.0", SOON);
+  await settled(other, "1.0.0");
+  await settled(page, "1.0.0");
 
   await choose(page, "History");
   await expect(page.locator("foyer-plugin-history dialog")).toContainText("Going back to 1.0.0");
@@ -67,6 +75,7 @@ test("a plugin is uploaded, installed, updated, gone back from, removed and purg
   await expect(row(other).getByText("Available", { exact: true })).toBeVisible(SOON);
   await expect(page.getByRole("link", { name: TITLE })).toHaveCount(0);
 
+  await settled(page, "1.0.0");
   await choose(page, "Delete data");
   const purge = page.locator("foyer-purge-plugin dialog");
   await expect(purge).toContainText("0 rows");

@@ -12,6 +12,8 @@ CREATE TABLE deployment.archive (
   fingerprint text,
   valid_until timestamptz,
   needs text NOT NULL,
+  -- Names of the section by language, for when its texts are not loaded.
+  titles text NOT NULL,
   content bytea NOT NULL,
   uploaded_on timestamptz NOT NULL DEFAULT now(),
   uploaded_by uuid,

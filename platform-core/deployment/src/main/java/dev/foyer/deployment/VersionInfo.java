@@ -3,6 +3,7 @@ package dev.foyer.deployment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param sha256 of the bundle, 64 hexadecimal digits
  * @param size in bytes
  * @param signer empty for an unsigned one
+ * @param titles of the section by language
  * @param by the user who uploaded it
  */
 public record VersionInfo(
@@ -26,5 +28,6 @@ public record VersionInfo(
         long size,
         Optional<Signer> signer,
         List<String> needs,
+        Map<String, String> titles,
         Instant uploaded,
         Optional<UUID> by) {}

@@ -154,6 +154,7 @@ final class Inspector {
                             content.length,
                             signer,
                             archive.manifest().needs(),
+                            Sources.source(archive).titles(),
                             Instant.now(),
                             by);
                     shelf.keep(version, content);

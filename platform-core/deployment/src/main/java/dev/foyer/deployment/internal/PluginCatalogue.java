@@ -107,7 +107,7 @@ final class PluginCatalogue {
             return new PluginInfo(
                     code,
                     Text.of(code + ".title"),
-                    titles(feature),
+                    archive.map(VersionInfo::titles).orElseGet(() -> titles(feature)),
                     "puzzle",
                     State.AVAILABLE,
                     Optional.empty(),

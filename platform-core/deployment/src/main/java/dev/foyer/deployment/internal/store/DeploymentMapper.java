@@ -66,6 +66,7 @@ public interface DeploymentMapper {
             @Nullable String fingerprint,
             @Nullable OffsetDateTime validUntil,
             String needs,
+            String titles,
             OffsetDateTime uploadedOn,
             @Nullable UUID uploadedBy) {}
 

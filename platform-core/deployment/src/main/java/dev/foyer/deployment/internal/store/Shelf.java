@@ -69,6 +69,7 @@ public final class Shelf {
                 version.signer().map(Signer::fingerprint).orElse(null),
                 version.signer().map(signer -> time(signer.validUntil())).orElse(null),
                 String.join(",", version.needs()),
+                Titles.write(version.titles()),
                 time(version.uploaded()),
                 version.by().orElse(null));
     }
@@ -86,6 +87,7 @@ public final class Shelf {
                 Arrays.stream(row.needs().split(","))
                         .filter(need -> !need.isEmpty())
                         .toList(),
+                Titles.read(row.titles()),
                 row.uploadedOn().toInstant(),
                 Optional.ofNullable(row.uploadedBy()));
     }

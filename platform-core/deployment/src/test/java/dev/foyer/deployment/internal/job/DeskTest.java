@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -203,6 +204,7 @@ class DeskTest {
         VersionInfo found = office.shelf().find(version.id()).orElseThrow();
         assertThat(found.signer()).contains(signer);
         assertThat(found.needs()).containsExactly("sql", "reads=account");
+        assertThat(found.titles()).containsEntry("en", "Assets");
         assertThat(found.size()).isEqualTo(3);
         assertThat(office.shelf().content(version.id()).orElseThrow()).containsExactly(1, 2, 3);
 
@@ -228,6 +230,7 @@ class DeskTest {
                 3,
                 signer,
                 List.of("sql", "reads=account"),
+                Map.of("en", "Assets"),
                 now,
                 Optional.empty());
     }
