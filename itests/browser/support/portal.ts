@@ -8,7 +8,12 @@ import { fileURLToPath } from "node:url";
 const module = dirname(dirname(fileURLToPath(import.meta.url)));
 const target = join(module, "target");
 const home = join(target, "foyer");
-const data = join(target, "data");
+const ownData = join(target, "data");
+
+/** The data folder of the portal under test: FOYER_DATA beside FOYER_ADDRESS where one runs already. */
+export function data(): string {
+  return process.env["FOYER_TEST_PORT"] === undefined ? (process.env["FOYER_DATA"] ?? ownData) : ownData;
+}
 
 /** Address of the portal under test: FOYER_ADDRESS where one runs already, else a free port of this machine. */
 export async function address(): Promise<string> {
@@ -21,7 +26,7 @@ export function start(): void {
   const port = process.env["FOYER_TEST_PORT"];
   if (port === undefined) return;
   stop();
-  rmSync(data, { recursive: true, force: true });
+  rmSync(ownData, { recursive: true, force: true });
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   execFileSync("tar", ["-xzf", archive(), "-C", home, "--strip-components=1"]);
@@ -36,7 +41,7 @@ export function stop(): void {
 /** Runs a command of the script foyer on the portal under test. */
 export function foyer(...command: string[]): string {
   return execFileSync(join(home, "bin", "foyer"), command, {
-    env: { ...process.env, FOYER_DATA: data },
+    env: { ...process.env, FOYER_DATA: ownData },
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -15,6 +15,72 @@ export interface PluginInfo {
   bundle: string;
   base: boolean;
   objects: string[];
+  origin: "feature" | "archive" | "bundle" | "none";
+  signer?: PluginSigner | null;
+  needs: string[];
+  newest?: string | null;
+  before?: string | null;
+  job?: PluginJob | null;
+}
+
+export interface PluginSigner {
+  name: string;
+  fingerprint: string;
+  validUntil: string;
+}
+
+export type PluginOperation = "install" | "update" | "rollback" | "remove" | "purge";
+
+export interface PluginJob {
+  id: string;
+  code: string;
+  operation: PluginOperation;
+  version: string;
+  state: "WAITING" | "RUNNING" | "DONE" | "FAILED";
+  percent: number;
+  created: string;
+  ended?: string | null;
+  log: { at: string; error: boolean; text: string }[];
+}
+
+export interface PluginPlan {
+  change: "install" | "update" | "same" | "rollback";
+  possible: boolean;
+  installed?: string | null;
+  missing: { name: string; range: string; present?: string | null }[];
+  additions: { kind: string; name: string }[];
+  conflict?: string | null;
+  uses: { object: string; present: boolean }[];
+  licence: { allowed: boolean; rule: string; reason: string; custom: boolean };
+}
+
+export interface PluginVersion {
+  id: string;
+  code: string;
+  bundle: string;
+  version: string;
+  file: string;
+  sha256: string;
+  size: number;
+  signer?: PluginSigner | null;
+  needs: string[];
+  uploaded: string;
+}
+
+export interface PluginInspection {
+  version: PluginVersion;
+  title: string;
+  icon: string;
+  objects: string[];
+  warnings: { file: string; line: number; column: number; message: string }[];
+  plan: PluginPlan;
+}
+
+export interface PluginRemains {
+  tables: { name: string; rows: number }[];
+  files: number;
+  bytes: number;
+  comments: number;
 }
 
 export interface LicenceInfo {

@@ -2,8 +2,13 @@
 import { request, segment } from "./http.js";
 import type { LicenceInfo, PluginInfo, UserInfo } from "./types.js";
 
-export async function plugins(signal?: AbortSignal): Promise<PluginInfo[]> {
-  return (await request<{ items: PluginInfo[] }>("GET", "/plugins", { signal })).items;
+export interface PluginList {
+  items: PluginInfo[];
+  unsignedAllowed: boolean;
+}
+
+export function plugins(signal?: AbortSignal): Promise<PluginList> {
+  return request<PluginList>("GET", "/plugins", { signal });
 }
 
 export function changePlugin(code: string, wanted: { enabled?: boolean; retry?: boolean }): Promise<PluginInfo> {

@@ -5,6 +5,7 @@ export interface LiveEvents {
   feed: { object: string; record: string; id: string };
   sections: { revision: number };
   licence: Record<string, never>;
+  plugins: { code: string };
   session: Record<string, never>;
   /** Told by this module: the connection is back after a break, so that something may have been missed. */
   back: Record<string, never>;
@@ -13,7 +14,7 @@ export interface LiveEvents {
 type Name = keyof LiveEvents;
 type Listener = (data: never) => void;
 
-const NAMES: readonly Name[] = ["record", "feed", "sections", "licence", "session"];
+const NAMES: readonly Name[] = ["record", "feed", "sections", "licence", "plugins", "session"];
 const listeners = new Map<Name, Set<Listener>>();
 let source: EventSource | undefined;
 let broken = false;

@@ -7,16 +7,20 @@ import { FoyerElement } from "../../../../kit/src/foyer-element.js";
 import "../../../../kit/src/foyer-menu.js";
 import { t } from "../../../../kit/src/i18n.js";
 import { icon } from "../../../../kit/src/icon.js";
-import type { PluginInfo } from "../../data/types.js";
-import { countOf, shownPlugins, toneOf, type PluginFilter } from "./plugin-list.js";
+import { properties } from "../../../../kit/src/property.js";
+import type { PluginInfo, PluginJob } from "../../data/types.js";
+import { busyJob, countOf, shownPlugins, toneOf, type PluginFilter } from "./plugin-list.js";
+import { firstWish, wishes } from "./plugin-wishes.js";
 
-const FILTERS: readonly PluginFilter[] = ["all", "active", "attention", "off"];
+const FILTERS: readonly PluginFilter[] = ["all", "active", "attention", "off", "available"];
 
 /** What a row asks its page to do. */
 export interface PluginWish {
   plugin: PluginInfo;
-  wanted: { enabled?: boolean; retry?: boolean };
+  wanted: PluginWanted;
 }
+
+export type PluginWanted = { enabled?: boolean; retry?: boolean } | "install" | "update" | "rollback" | "remove" | "purge" | "history";
 
 /** The section plugins with their states; says `wish` when one is to be changed. */
 @customElement("foyer-plugin-list")
@@ -26,7 +30,7 @@ export class FoyerPluginList extends FoyerElement {
   @state() private filter: PluginFilter = "all";
   @state() private words = "";
 
-  #wish(plugin: PluginInfo, wanted: PluginWish["wanted"]): void {
+  #wish(plugin: PluginInfo, wanted: PluginWanted): void {
     this.dispatchEvent(new CustomEvent<PluginWish>("wish", { detail: { plugin, wanted } }));
   }
 
@@ -35,7 +39,7 @@ export class FoyerPluginList extends FoyerElement {
     return html`<section class="f-card" aria-labelledby="plugins-heading">
       <header>
         <h2 id="plugins-heading">${t("plugins.list")}</h2>
-        <span class="f-small f-muted">${t("plugins.sum", { installed: all.length, active: countOf(all, "active") })}</span>
+        <span class="f-small f-muted">${t("plugins.sum", { installed: all.length - countOf(all, "available"), active: countOf(all, "active") })}</span>
       </header>
       <div class="a-tools">
         <span class="f-search a-find">${icon("search", "sm")}<input class="f-input" type="search" aria-label=${t("plugins.find")} placeholder=${t("plugins.find")}
@@ -65,33 +69,54 @@ export class FoyerPluginList extends FoyerElement {
       <span class="f-tile ${plugin.state === "ACTIVE" ? "f-accent" : tone}">${icon(plugin.icon)}</span>
       <div class="a-what">
         <h3>${plugin.title} <span class="f-muted">${plugin.version}</span></h3>
-        <p class="f-small f-muted">${t(plugin.base ? "plugins.base" : "plugins.custom")} · ${t("plugins.objects", { count: plugin.objects.length })}</p>
+        <p class="f-small f-muted">${this.#about(plugin)}</p>
       </div>
       <span class="a-state"><span class="f-badge ${tone}">${t(`plugins.state.${plugin.state}`)}</span></span>
       <span class="a-ways">${this.#ways(plugin)}</span>
-      ${this.#reason(plugin)}
+      ${this.#job(plugin)}${this.#reason(plugin)}
     </li>`;
   }
 
+  /** What is most likely wanted is a button, the rest is in the menu. */
   #ways(plugin: PluginInfo): TemplateResult {
     const busy = this.working.has(plugin.code);
-    const button = (label: string, wanted: PluginWish["wanted"]): TemplateResult =>
-      html`<button class="f-button small" type="button" aria-busy=${busy} @click=${() => this.#wish(plugin, wanted)}>${label}</button>`;
-    if (plugin.state === "FAILED") return button(t("plugins.retry"), { retry: true });
-    if (plugin.state === "INSTALLED" && !plugin.step) return button(t("plugins.start"), { enabled: true });
-    if (plugin.state !== "ACTIVE") return html``;
-    const items = [{ label: t("plugins.stop"), icon: "circle-stop", run: () => this.#wish(plugin, { enabled: false }) }];
-    return html`<foyer-menu end .items=${items} look="f-button square small quiet" label=${t("plugins.menu", { title: plugin.title })}></foyer-menu>`;
+    const items = wishes(plugin).map((wish) => ({ ...wish, run: () => this.#wish(plugin, wish.wanted) }));
+    const first = busyJob(plugin) ? undefined : firstWish(plugin);
+    return html`${first ? html`<button class="f-button small" type="button" aria-busy=${busy} @click=${() => this.#wish(plugin, first.wanted)}>${first.label}</button>` : nothing}
+      <foyer-menu end .items=${items} look="f-button square small quiet" label=${t("plugins.menu", { title: plugin.title })}></foyer-menu>`;
+  }
+
+  #job(plugin: PluginInfo): TemplateResult | typeof nothing {
+    const job = plugin.job;
+    if (!job || !busyJob(plugin)) return nothing;
+    const label = t(`plugins.job.${job.operation}`, { version: job.version });
+    return html`<div class="a-why a-job" role="status"><span class="f-small">${label}</span>
+      <div class="f-meter" role="progressbar" aria-label=${label} aria-valuenow=${job.percent}><i ${properties({ "--part": `${job.percent}%` })}></i></div></div>`;
+  }
+
+  #about(plugin: PluginInfo): string {
+    const words = [t(plugin.base ? "plugins.base" : "plugins.custom")];
+    if (plugin.signer) words.push(t("plugins.signed", { name: plugin.signer.name.replace(/^CN=([^,]*).*$/, "$1") }));
+    else if (plugin.origin === "archive") words.push(t("plugins.unsigned"));
+    if (plugin.newest) words.push(t("plugins.newest", { version: plugin.newest }));
+    else if (plugin.state !== "AVAILABLE") words.push(t("plugins.objects", { count: plugin.objects.length }));
+    return words.join(" · ");
   }
 
   #reason(plugin: PluginInfo): TemplateResult | typeof nothing {
-    if (plugin.state === "INSTALLED" && plugin.step) {
+    if (plugin.state === "INSTALLED" && plugin.step && !busyJob(plugin)) {
       return html`<p class="a-why f-small" role="status">${plugin.step}</p>`;
     }
+    if (plugin.job?.state === "FAILED") return this.#failed(plugin, plugin.job);
     if (!plugin.reason || (plugin.state !== "FAILED" && plugin.state !== "REFUSED")) return nothing;
     const failed = plugin.state === "FAILED";
     return html`<p class="a-why f-note ${toneOf(plugin.state)}">
       ${icon(failed ? "circle-x" : "ban", "sm")}<span class="f-wrap">${plugin.reason} ${plugin.rule && !failed ? t("plugins.rule", { rule: plugin.rule }) : ""}</span>
     </p>`;
+  }
+
+  #failed(plugin: PluginInfo, job: PluginJob): TemplateResult {
+    return html`<p class="a-why f-note f-bad">${icon("circle-x", "sm")}<span class="f-wrap f-grow">${t(`plugins.failed.${job.operation}`, { version: job.version })}</span>
+      <button class="f-button small" type="button" @click=${() => this.#wish(plugin, "history")}>${t("plugins.history")}</button></p>`;
   }
 }

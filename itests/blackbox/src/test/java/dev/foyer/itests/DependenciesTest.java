@@ -32,8 +32,9 @@ class DependenciesTest {
             "licensing", Set.of("database"),
             "directory", Set.of("database", "licensing"),
             "records", Set.of("database", "licensing", "directory"),
-            "rest", Set.of("database", "licensing", "directory", "records"),
-            "console", Set.of("database", "licensing", "directory", "records"),
+            "deployment", Set.of("database", "licensing", "records"),
+            "rest", Set.of("database", "licensing", "directory", "records", "deployment"),
+            "console", Set.of("database", "licensing", "directory", "records", "deployment"),
             "web", Set.of("rest", "records", "directory"));
 
     @TestFactory

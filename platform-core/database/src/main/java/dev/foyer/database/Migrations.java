@@ -2,6 +2,7 @@
 package dev.foyer.database;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.framework.Bundle;
 
@@ -24,6 +25,15 @@ public interface Migrations {
      * change log table as {@code generated}.
      */
     void apply(String schema, List<Change> changes);
+
+    /**
+     * Runs work in one system transaction: what this thread migrates and applies meanwhile is there as a whole afterwards or
+     * not at all (spec P-6). Change sets that must run outside a transaction fail in it.
+     *
+     * @param work run again as a whole when it met a deadlock with somebody else
+     * @since 1.1
+     */
+    <T> T together(Supplier<T> work);
 
     /** What is recorded as applied in a schema, oldest first; empty if the schema does not exist. */
     List<Applied> applied(String schema);

@@ -31,7 +31,7 @@ public final class Foundation implements AutoCloseable {
     private Foundation(Access access, Login app, Limits limits) {
         this.pools = new Pools(access, app, limits);
         this.database = new Transactions(pools, Roles.of(access.database()), new Pulse(access.source()));
-        this.migrations = new Migrator(access.source(), pools);
+        this.migrations = new Migrator(access.source(), pools, database);
         this.mappers = new MapperSessions(database);
         this.notices = new PostgresNotices(database, access.source());
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.console.internal.command;
 
-import dev.foyer.records.Sections;
+import dev.foyer.deployment.Deployment;
+import dev.foyer.deployment.PluginInfo;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -15,12 +16,12 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 public final class PluginCompleter implements Completer {
     @Reference
     @SuppressWarnings("NullAway.Init") // set by Karaf
-    Sections sections;
+    Deployment deployment;
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
         return new StringsCompleter(
-                        sections.plugins().stream().map(Sections.Plugin::code).toList())
+                        deployment.plugins().stream().map(PluginInfo::code).toList())
                 .complete(session, line, candidates);
     }
 }

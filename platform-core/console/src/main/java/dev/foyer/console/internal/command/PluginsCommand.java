@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.console.internal.command;
 
+import dev.foyer.deployment.Deployment;
+import dev.foyer.deployment.PluginInfo;
+import dev.foyer.deployment.Signer;
 import dev.foyer.records.Sections;
 import dev.foyer.records.Translations;
 import java.util.Locale;
@@ -43,6 +46,10 @@ public final class PluginsCommand implements Action {
 
     @Reference
     @SuppressWarnings("NullAway.Init") // set by Karaf
+    Deployment deployment;
+
+    @Reference
+    @SuppressWarnings("NullAway.Init") // set by Karaf
     Translations translations;
 
     @Reference
@@ -56,10 +63,13 @@ public final class PluginsCommand implements Action {
                     .orElseThrow(() -> new IllegalArgumentException("Say which plugin: foyer:plugins --enable cases")));
         }
         ShellTable table = new ShellTable();
-        for (String column : new String[] {"Code", "State", "Version", "Rule", "Reason"}) {
+        for (String column : new String[] {"Code", "State", "Version", "Origin", "Signer", "Rule", "Reason"}) {
             table.column(column);
         }
-        sections.plugins().stream()
+        if (deployment.unsignedAllowed()) {
+            session.getConsole().println("Unsigned plugins are taken here; this is for development only.");
+        }
+        deployment.plugins().stream()
                 .filter(plugin -> code == null || plugin.code().equals(code))
                 .forEach(plugin -> add(table, plugin));
         table.emptyTableText("There is no section plugin").print(session.getConsole());
@@ -77,12 +87,14 @@ public final class PluginsCommand implements Action {
         }
     }
 
-    private void add(ShellTable table, Sections.Plugin plugin) {
+    private void add(ShellTable table, PluginInfo plugin) {
         table.addRow()
                 .addContent(
                         plugin.code(),
                         plugin.state(),
                         plugin.version(),
+                        plugin.origin(),
+                        plugin.signer().map(Signer::name).orElse(""),
                         plugin.rule().orElse(""),
                         plugin.reason()
                                 .map(text -> translations.render(text, Locale.ENGLISH))

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class Generated {
     private static final Logger LOG = LoggerFactory.getLogger(Generated.class);
     private static final int DESCRIPTION = 255;
+    /** Changes of several schemas refer to the same tables, so they are made one after the other. */
+    static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('foyer.changes', 0))::text";
+
     private static final String DEADLOCK = "40P01";
     private static final int ATTEMPTS = 5;
 
@@ -43,6 +46,18 @@ final class Generated {
         }
     }
 
+    /** The same in a transaction of somebody else, who holds the locks. */
+    void within(Connection connection, List<Change> changes) throws SQLException {
+        new ChangeLogTable(connection, schema).create();
+        for (Change change : missing(connection, changes)) {
+            try {
+                make(connection, change);
+            } catch (SQLException e) {
+                throw failed(change, e);
+            }
+        }
+    }
+
     private List<Change> missing(Connection connection, List<Change> changes) throws SQLException {
         Set<String> done = new ChangeLogTable(connection, schema).generated();
         return changes.stream().filter(change -> !done.contains(change.id())).toList();
@@ -57,9 +72,7 @@ final class Generated {
             } catch (SQLException e) {
                 connection.rollback();
                 if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {
-                    throw new IllegalStateException(
-                            "Generated change " + change.id() + " of schema " + schema + " failed: " + e.getMessage(),
-                            e);
+                    throw failed(change, e);
                 }
                 LOG.info("Generated change {} of schema {} met a deadlock and is tried again", change.id(), schema);
             }
@@ -67,11 +80,19 @@ final class Generated {
     }
 
     private void attempt(Connection connection, Change change) throws SQLException {
-        // Changes of several schemas refer to the same tables, so they are made one after the other.
-        Sql.value(connection, "select pg_advisory_xact_lock(hashtextextended('foyer.changes', 0))::text");
+        Sql.value(connection, LOCK);
+        make(connection, change);
+        connection.commit();
+    }
+
+    private void make(Connection connection, Change change) throws SQLException {
         Sql.run(connection, change.statements().toArray(String[]::new));
         new ChangeLogTable(connection, schema).record(change.id(), description(change));
-        connection.commit();
+    }
+
+    private IllegalStateException failed(Change change, SQLException e) {
+        return new IllegalStateException(
+                "Generated change " + change.id() + " of schema " + schema + " failed: " + e.getMessage(), e);
     }
 
     private static String description(Change change) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.database.internal.migration;
 
+import dev.foyer.database.Database;
 import dev.foyer.database.Migrations;
 import dev.foyer.database.internal.pool.Pools;
 import dev.foyer.database.internal.pool.Source;
@@ -14,18 +15,26 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import org.osgi.framework.Bundle;
 
-/** Looks on a connection of the pool, changes on one of its own; both apart from any transaction of the thread. */
+/** Looks on a connection of the pool, changes on one of its own; both apart from any transaction of the thread, unless it is one of changes together. */
 public final class Migrator implements Migrations {
     private final Source source;
     private final Pools pools;
+    private final Together together;
 
-    public Migrator(Source source, Pools pools) {
+    public Migrator(Source source, Pools pools, Database database) {
         this.source = source;
         this.pools = pools;
+        this.together = new Together(database);
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        return together.run(work);
     }
 
     @Override
@@ -44,13 +53,27 @@ public final class Migrator implements Migrations {
         if (fingerprint.isPresent() && ask(connection -> migrated.is(connection, fingerprint.get()))) {
             return;
         }
+        Optional<Connection> joined = together.connection();
+        if (joined.isPresent()) {
+            Together.within(
+                    joined.get(),
+                    schema,
+                    connection -> run(SteadyConnection.of(connection), schema, files, path, fingerprint));
+            return;
+        }
         try (SchemaSession session = SchemaSession.open(source, schema)) {
-            new ChangeLog(schema, files, path).run(session.connection());
-            if (fingerprint.isPresent()) {
-                migrated.record(session.connection(), fingerprint.get());
-            }
+            run(session.connection(), schema, files, path, fingerprint);
         } catch (SQLException e) {
             throw Failures.of(e);
+        }
+    }
+
+    private static void run(
+            Connection connection, String schema, ResourceAccessor files, String path, Optional<String> fingerprint)
+            throws SQLException {
+        new ChangeLog(schema, files, path).run(connection);
+        if (fingerprint.isPresent()) {
+            new Migrated(schema, path).record(connection, fingerprint.get());
         }
     }
 
@@ -64,6 +87,12 @@ public final class Migrator implements Migrations {
 
     @Override
     public void apply(String schema, List<Change> changes) {
+        Optional<Connection> joined = together.connection();
+        if (joined.isPresent()) {
+            Together.within(
+                    joined.get(), schema, connection -> new Generated(source, schema).within(connection, changes));
+            return;
+        }
         ask(connection -> {
             new Generated(source, schema).apply(connection, changes);
             return schema;
@@ -91,7 +120,19 @@ public final class Migrator implements Migrations {
     }
 
     private <T> T ask(Question<T> question) {
+        Optional<Connection> joined = together.connection();
+        if (joined.isPresent()) {
+            return ask(question, joined.get());
+        }
         try (Connection connection = pools.owner()) {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static <T> T ask(Question<T> question, Connection connection) {
+        try {
             return question.ask(connection);
         } catch (SQLException e) {
             throw Failures.of(e);

@@ -120,6 +120,53 @@ class MigratorTest {
     }
 
     @Test
+    void whatIsDoneTogetherIsThereAsAWhole() {
+        db.migrations().together(() -> {
+            db.migrations().apply("made", List.of(new Change("table", List.of("create table thing (id uuid)"))));
+            db.migrate("made", PATH);
+            db.migrations().apply("made", List.of(new Change("more", List.of("alter table thing add name text"))));
+            assertThat(exists("made.note")).isTrue();
+            return "";
+        });
+
+        assertThat(db.migrations().applied("made"))
+                .extracting(Applied::id)
+                .containsExactly("table", "0001-create-note", "0002-index-note", "more");
+        assertThat(exists("made.thing")).isTrue();
+    }
+
+    @Test
+    void ofWhatFailsTogetherNothingIsLeft() {
+        db.migrate("made", PATH);
+
+        assertThatThrownBy(() -> db.migrations().together(() -> {
+                    db.migrations().apply("made", List.of(new Change("t", List.of("create table thing (id uuid)"))));
+                    return db.migrate("made", "db/broken/changelog.xml");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("0001-fail")
+                .hasMessageContaining("no_such_column");
+        assertThat(exists("made.thing")).isFalse();
+        assertThat(exists("made.note")).isTrue();
+        assertThat(db.migrations().applied("made")).hasSize(2);
+        db.migrations().apply("made", List.of(new Change("t", List.of("create table thing (id uuid)"))));
+        assertThat(exists("made.thing")).isTrue();
+    }
+
+    @Test
+    void aChangeLogThatRanTogetherWithAFailureRunsAgain() {
+        assertThatThrownBy(() -> db.migrations().together(() -> {
+                    db.migrate("sample", PATH);
+                    throw new IllegalStateException("later");
+                }))
+                .hasMessage("later");
+        assertThat(exists("sample.note")).isFalse();
+
+        db.migrations().together(() -> db.migrate("sample", PATH));
+        assertThat(exists("sample.note")).isTrue();
+    }
+
+    @Test
     void aSchemaThatDoesNotExistHasNothingApplied() {
         assertThat(db.migrations().applied("nowhere")).isEmpty();
     }

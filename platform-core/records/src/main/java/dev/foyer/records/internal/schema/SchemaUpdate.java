@@ -49,14 +49,29 @@ public final class SchemaUpdate {
         return apply(plan.after(), List.of());
     }
 
+    /**
+     * Names of the pieces that would be made, such as {@code column case_record.subject}; nothing is done.
+     *
+     * @throws SchemaException if a column cannot become what is wanted
+     */
+    public List<String> missing() {
+        List<Piece> wanted = new ArrayList<>(plan.before());
+        wanted.addAll(plan.after());
+        return difference().missing(wanted).stream().map(Piece::name).toList();
+    }
+
     /** The schema of the section. */
     public String schema() {
         return plan.schema();
     }
 
-    private int apply(List<Piece> wanted, List<Piece> all) {
+    private Difference difference() {
         Map<String, Made> made = mapper.made(plan.schema()).stream().collect(toMap(Made::piece, it -> it));
-        Difference difference = new Difference(plan.schema(), made);
+        return new Difference(plan.schema(), made);
+    }
+
+    private int apply(List<Piece> wanted, List<Piece> all) {
+        Difference difference = difference();
         List<Change> changes = new ArrayList<>();
         if (!all.isEmpty()) {
             changes.addAll(difference.removals(all));

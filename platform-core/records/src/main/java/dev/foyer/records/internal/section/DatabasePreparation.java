@@ -15,7 +15,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Brings the schema of a section up to date: tables of the descriptor, its own change log, rights. */
+/**
+ * Brings the schema of a section up to date: tables of the descriptor, its own change log, rights. Of an update that fails
+ * nothing is left, so that the version before goes on with what it had (spec P-6).
+ */
 @Component(service = Preparation.class)
 public final class DatabasePreparation implements Preparation {
     private final PieceMapper mapper;
@@ -37,6 +40,13 @@ public final class DatabasePreparation implements Preparation {
 
     @Override
     public void prepare(SectionType section, Bundle bundle, Consumer<String> step) {
+        migrations.together(() -> {
+            change(section, bundle, step);
+            return section;
+        });
+    }
+
+    private void change(SectionType section, Bundle bundle, Consumer<String> step) {
         step.accept("tables");
         SchemaUpdate update = new SchemaUpdate(grants.asStored(section), users.roles(), mapper, migrations);
         update.tables();

@@ -15,7 +15,7 @@ import org.osgi.framework.Bundle;
  */
 record Descriptor(Bundle bundle, String code, String file) {
     static final String FOLDER = "OSGI-INF/foyer/";
-    private static final String SUFFIX = ".section.yaml";
+    static final String SUFFIX = ".section.yaml";
 
     /** The descriptors of a bundle, found without resolving it. */
     static List<Descriptor> in(Bundle bundle) {

@@ -7,6 +7,7 @@ import dev.foyer.records.internal.descriptor.Fault;
 import dev.foyer.records.internal.descriptor.Reading;
 import dev.foyer.records.internal.descriptor.SectionReader;
 import dev.foyer.records.model.SectionType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,27 +30,31 @@ final class DescriptorFiles {
     static Reading read(Descriptor descriptor) {
         try (InputStream content = descriptor.content().openStream()) {
             Reading reading = SectionReader.reading(descriptor.file(), content, texts(descriptor.bundle()));
-            return reading.section()
-                    .map(section -> named(descriptor, section, reading))
-                    .orElse(reading);
+            return named(descriptor.code(), descriptor.file(), reading);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    /** A descriptor that lies in no bundle of this node. */
+    static Reading read(String code, byte[] content, Optional<Set<String>> texts) {
+        String file = code + Descriptor.SUFFIX;
+        return named(code, file, SectionReader.reading(file, new ByteArrayInputStream(content), texts));
+    }
+
     /** One noun names the section everywhere, the file included. */
-    private static Reading named(Descriptor descriptor, SectionType section, Reading reading) {
-        if (section.code().equals(descriptor.code())) {
-            return reading;
-        }
+    private static Reading named(String code, String file, Reading reading) {
+        return reading.section()
+                .filter(section -> !section.code().equals(code))
+                .map(section -> misnamed(file, section, reading))
+                .orElse(reading);
+    }
+
+    private static Reading misnamed(String file, SectionType section, Reading reading) {
+        String expected = section.code() + Descriptor.SUFFIX;
         List<Fault> faults = new ArrayList<>(reading.faults());
         faults.add(new Fault(
-                descriptor.file(),
-                1,
-                1,
-                false,
-                "the section is ‘" + section.code() + "’, so the file must be named " + section.code()
-                        + ".section.yaml"));
+                file, 1, 1, false, "the section is ‘" + section.code() + "’, so the file must be named " + expected));
         return new Reading(Optional.empty(), faults);
     }
 

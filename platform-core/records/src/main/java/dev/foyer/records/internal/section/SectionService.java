@@ -52,7 +52,14 @@ public final class SectionService implements Sections, LicenceListener {
         Road road = new Road(licensing, preparation, registry, new Opening(context, registry, faults));
         plugins = new PluginList(context, registry, switches, licensing, road);
         switches.listen(off -> plugins.review());
-        plugins.start(LONGEST_STEP);
+        plugins.start(longestStep(context));
+    }
+
+    /** Slow databases may need more, tests less. */
+    private static Duration longestStep(BundleContext context) {
+        return Optional.ofNullable(context.getProperty("foyer.section.patience"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(LONGEST_STEP);
     }
 
     SectionService(SectionRegistry registry, Switches switches, Grants grants, PluginList plugins) {

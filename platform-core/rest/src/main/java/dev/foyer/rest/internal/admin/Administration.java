@@ -17,7 +17,7 @@ public final class Administration {
     }
 
     /** Refuses everybody who may not do system operations. */
-    static void require(Viewer viewer) {
+    public static void require(Viewer viewer) {
         if (!administrator(viewer)) {
             throw CommonProblem.FORBIDDEN.because("rest.problem.administrators-only");
         }

@@ -2,6 +2,7 @@
 package dev.foyer.rest.internal.contract;
 
 import dev.foyer.database.Database;
+import dev.foyer.deployment.Deployment;
 import dev.foyer.directory.SignIn;
 import dev.foyer.records.Sections;
 import dev.foyer.rest.internal.app.RestServlet;
@@ -47,6 +48,12 @@ public final class Readiness implements Starting {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable RestServlet interfaceOfAll;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Deployment deployment;
+
     /** Names of what is missing: {@code database}, {@code directory}, {@code records}, {@code rest}, section codes. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
@@ -82,6 +89,12 @@ public final class Readiness implements Starting {
                 && segments.length > 3
                 && OF_OBJECTS.contains(segments[2])
                 && plugins.object(segments[3]).isEmpty()
-                && !plugins.pending().isEmpty();
+                && (exchanging() || !plugins.pending().isEmpty());
+    }
+
+    /** A section that is being updated is back in a moment. */
+    private boolean exchanging() {
+        Deployment present = deployment;
+        return present != null && present.exchanging();
     }
 }

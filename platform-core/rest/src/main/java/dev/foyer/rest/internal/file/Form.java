@@ -59,6 +59,11 @@ public final class Form implements AutoCloseable {
         return file;
     }
 
+    /** The name of the file, as the sender gave it. */
+    public String fileName() {
+        return fileName;
+    }
+
     @Override
     public void close() {
         try {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.live;
 
+import dev.foyer.deployment.Deployment;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.LiveEvents;
 import dev.foyer.records.Sections;
+import dev.foyer.rest.internal.admin.Administration;
 import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.problem.Problems;
 import dev.foyer.rest.internal.problem.RestProblem;
@@ -23,6 +25,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
@@ -40,6 +45,7 @@ public final class EventsServlet extends HttpServlet {
     private final transient HttpCallers callers;
     private final transient Problems problems;
     private final transient LiveConnections connections = new LiveConnections();
+    private transient volatile AutoCloseable plugins = () -> {};
 
     /** Events as the engine tells them. */
     @Activate
@@ -57,7 +63,33 @@ public final class EventsServlet extends HttpServlet {
     /** Ends all connections; browsers come back by themselves. */
     @Deactivate
     public void close() {
+        withdraw();
         connections.close();
+    }
+
+    /** Tells administrators when something became of an operation on a plugin. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindDeployment(Deployment deployment) {
+        withdraw();
+        plugins = deployment.listen(code -> connections.tell(
+                viewer -> !Administration.operations(viewer).isEmpty(),
+                Message.event("plugins", Map.of("code", code))));
+    }
+
+    void unbindDeployment(Deployment deployment) {
+        withdraw();
+    }
+
+    private void withdraw() {
+        try {
+            plugins.close();
+        } catch (Exception e) { // as it is declared there
+            log("No longer heard of plugins", e);
+        }
+        plugins = () -> {};
     }
 
     @Override

@@ -31,6 +31,10 @@ final class LiveConnection {
         this.subscription = events.subscribe(viewer, this::hear);
     }
 
+    Viewer viewer() {
+        return viewer;
+    }
+
     UUID user() {
         return viewer.user();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.rest.internal.live;
 
+import dev.foyer.plugin.Viewer;
 import dev.foyer.rest.internal.problem.RestProblem;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,13 @@ final class LiveConnections {
 
     void add(LiveConnection connection) {
         connections.add(connection);
+    }
+
+    /** Sends to those whose viewer may hear it. */
+    void tell(Predicate<Viewer> who, byte[] message) {
+        connections.stream()
+                .filter(connection -> !connection.over() && who.test(connection.viewer()))
+                .forEach(connection -> connection.send(message));
     }
 
     void close() {

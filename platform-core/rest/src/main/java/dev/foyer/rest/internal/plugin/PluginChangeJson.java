@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.foyer.rest.internal.admin;
+package dev.foyer.rest.internal.plugin;
 
 import org.jspecify.annotations.Nullable;
 
