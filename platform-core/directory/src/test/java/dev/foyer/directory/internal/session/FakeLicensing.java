@@ -44,7 +44,8 @@ public final class FakeLicensing implements Licensing {
                         Map.of(),
                         Instant.EPOCH,
                         Instant.MAX,
-                        false));
+                        false,
+                        Licence.Terms.NONE));
     }
 
     @Override
