@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.licensing;
 
+import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Text;
 
 /**
@@ -36,5 +37,16 @@ public record ExternalAccess(Level level, String rule, Text reason, Text notice)
     /** Whether external users may change anything. */
     public boolean writable() {
         return level == Level.FULL;
+    }
+
+    /** Whether the life of the licence has ended, so that nobody from outside comes in any more (spec L-9). */
+    public boolean closed() {
+        return level == Level.REFUSED && rule.equals("L-9");
+    }
+
+    /** What an external user hears who is refused. */
+    public ProblemException problem() {
+        ExternalProblem type = level == Level.READ_ONLY ? ExternalProblem.READ_ONLY : ExternalProblem.CLOSED;
+        return new ProblemException(type, notice);
     }
 }

@@ -24,6 +24,9 @@ final class Actions {
 
     /** Codes of the actions offered to a viewer now. */
     List<String> offered(RecordView record, ObjectType type, Ownership owner, Grant grant, Variables variables) {
+        if (grant.frozen()) {
+            return List.of();
+        }
         boolean edits = Reaches.within(variables.viewer(), type, grant.scope(Operation.EDIT), owner);
         return type.actions().stream()
                 .filter(action -> action.audiences().contains(audience(variables)))
