@@ -3,12 +3,14 @@ package dev.foyer.licensing;
 
 import dev.foyer.plugin.ProblemType;
 
-/** Why an external user is refused whatever they ask for (spec L-6, L-9). */
+/** Why an external user is refused whatever they ask for (spec L-6, L-8, L-9). */
 public enum ExternalProblem implements ProblemType {
     /** They may only read. */
     READ_ONLY("licensing/portal-read-only", 403, "The portal is read-only"),
     /** They may not even do that. */
-    CLOSED("licensing/portal-closed", 403, "The portal is closed");
+    CLOSED("licensing/portal-closed", 403, "The portal is closed"),
+    /** The API calls of the day are spent (spec L-8). */
+    CALLS_SPENT("licensing/calls-spent", 429, "No API calls left today");
 
     private final String slug;
     private final int status;

@@ -17,13 +17,14 @@ public final class Administration {
     }
 
     /** Refuses everybody who may not do system operations. */
-    static void require(Viewer viewer) {
+    public static void require(Viewer viewer) {
         if (!administrator(viewer)) {
             throw CommonProblem.FORBIDDEN.because("rest.problem.administrators-only");
         }
     }
 
-    private static boolean administrator(Viewer viewer) {
+    /** Whether a viewer is one of them. */
+    public static boolean administrator(Viewer viewer) {
         return !viewer.external() && viewer.hasRole("administrators");
     }
 }

@@ -38,7 +38,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletAsyncSupported
 public final class RestServlet extends HttpServlet {
     /** How many resources there are; a test counts them. */
-    static final int RESOURCES = 18;
+    static final int RESOURCES = 19;
 
     private final transient ServletContainer container;
     private final transient Problems problems;
