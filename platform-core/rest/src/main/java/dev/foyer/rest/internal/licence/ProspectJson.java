@@ -3,7 +3,6 @@ package dev.foyer.rest.internal.licence;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,12 @@ public record ProspectJson(
      * @param lacking how many of those who hold one now would have none
      */
     public record SeatJson(
-            String edition, long used, long limit, long lacking, Optional<MoneyJson> price, Optional<MoneyJson> cost) {}
+            String edition,
+            long used,
+            long limit,
+            long lacking,
+            @Nullable MoneyJson price,
+            @Nullable MoneyJson cost) {}
 
     /** Object types that external users reach now, against the limit then. */
     public record ObjectsJson(int used, long limit, boolean over) {}

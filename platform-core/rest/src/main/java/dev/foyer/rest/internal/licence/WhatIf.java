@@ -16,6 +16,7 @@ import dev.foyer.rest.internal.problem.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,7 +60,8 @@ public final class WhatIf {
                 prospect.limits(),
                 seats,
                 MoneyJson.sum(seats.stream()
-                                .flatMap(seat -> seat.cost().stream())
+                                .map(SeatJson::cost)
+                                .filter(Objects::nonNull)
                                 .toList())
                         .orElse(null),
                 new ObjectsJson(reached, objects, reached > objects));
@@ -82,7 +84,7 @@ public final class WhatIf {
                 used,
                 limit,
                 Math.max(0, used - limit),
-                price.map(it -> MoneyJson.of(it, 1)),
-                price.map(it -> MoneyJson.of(it, bought)));
+                price.map(it -> MoneyJson.of(it, 1)).orElse(null),
+                price.map(it -> MoneyJson.of(it, bought)).orElse(null));
     }
 }
