@@ -136,13 +136,9 @@ for (const look of looks) {
     await page.locator("foyer-licence-limits summary").first().click();
     await expectAccessible(page);
     await expectNoSideways(page);
-    await page.screenshot({ path: `target/licence-${look.scheme}.png`, fullPage: false });
-    await page.locator("foyer-licence-card").scrollIntoViewIfNeeded();
-    await page.locator("foyer-licence-card").screenshot({ path: `target/licence-card-${look.scheme}.png` });
     await page.getByRole("button", { name: "Compare another licence" }).click();
     await expect(page.getByRole("dialog").getByText("Stays")).toBeVisible();
     await expectAccessible(page);
-    await page.screenshot({ path: `target/what-if-${look.scheme}.png` });
     check();
     await context.close();
   });
