@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { request, segment } from "./http.js";
-import type { LicenceInfo, PluginInfo, UserInfo } from "./types.js";
+import type { LicenceInfo, LicenceWish, PluginInfo, Prospect, UserInfo } from "./types.js";
 
 export interface PluginList {
   items: PluginInfo[];
@@ -25,6 +25,20 @@ export function installLicence(text: string): Promise<LicenceInfo> {
 
 export function removeLicence(): Promise<void> {
   return request("DELETE", "/licence");
+}
+
+/** What another licence would allow; nothing is changed. */
+export function whatIf(wish: LicenceWish, signal?: AbortSignal): Promise<Prospect> {
+  return request<Prospect>("POST", "/licence/what-if", { body: wish, signal });
+}
+
+/** Lets an external user hold these seats and no others. */
+export function setSeats(user: string, editions: readonly string[]): Promise<UserInfo> {
+  return request<UserInfo>("PUT", `/users/${segment(user)}/seats`, { body: { editions } });
+}
+
+export function activate(user: string, active: boolean): Promise<UserInfo> {
+  return request<UserInfo>("PATCH", `/users/${segment(user)}`, { body: { active } });
 }
 
 export function users(cursor?: string, signal?: AbortSignal): Promise<{ items: UserInfo[]; nextCursor?: string | null }> {

@@ -30,7 +30,7 @@ export class Problem extends Error {
 
   /** Not there, or not for this viewer: both look the same. */
   get missing(): boolean {
-    return this.status === 404 || this.status === 403;
+    return this.status === 404 || (this.status === 403 && !this.type.startsWith("urn:foyer:problem:licensing/"));
   }
 }
 

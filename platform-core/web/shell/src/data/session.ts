@@ -3,7 +3,7 @@ import { useZone } from "../../../kit/src/i18n.js";
 import { Store } from "../../../kit/src/store.js";
 import { onSessionEnd, request } from "./http.js";
 import { Problem } from "./problem.js";
-import type { Session, Token } from "./types.js";
+import type { QuotaInfo, Session, Token } from "./types.js";
 
 export const session = new Store<Session | null>(null);
 let leaving = false;
@@ -34,6 +34,18 @@ export async function loadSession(): Promise<Session | undefined> {
     }
     throw error;
   }
+}
+
+/** Asks again who is signed in and what they must know; says whether that became another thing. */
+export async function refreshSession(): Promise<boolean> {
+  const before = session.value?.notices.map(({ code }) => code).join();
+  const found = await request<Session>("GET", "/session");
+  session.set(found);
+  return found.notices.map(({ code }) => code).join() !== before;
+}
+
+export function quota(signal?: AbortSignal): Promise<QuotaInfo> {
+  return request<QuotaInfo>("GET", "/quota", { signal });
 }
 
 export async function signOut(everywhere: boolean): Promise<void> {

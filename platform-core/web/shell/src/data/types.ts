@@ -51,6 +51,23 @@ export interface Session {
   locale: string;
   timeZone: string;
   operations: string[];
+  notices: SessionNotice[];
+}
+
+/** Something that everybody of a kind must know and cannot put aside. */
+export interface SessionNotice {
+  code: string;
+  tone: "info" | "warn" | "bad";
+  text: string;
+}
+
+/** API calls of the day. */
+export interface QuotaInfo {
+  limited: boolean;
+  used?: number;
+  limit?: number;
+  remaining?: number;
+  resetsAt?: string;
 }
 
 export interface SectionInfo {

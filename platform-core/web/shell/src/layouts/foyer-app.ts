@@ -9,12 +9,14 @@ import { Watch } from "../../../kit/src/store.js";
 import { toast } from "../../../kit/src/toasts.js";
 import { live } from "../data/live.js";
 import { place } from "../data/router.js";
+import { employee, refreshSession } from "../data/session.js";
 import { typing } from "../data/typing.js";
 import { refreshWorkplaces, type Changes } from "../data/workplaces.js";
 import { pageOf } from "./pages.js";
 import "../../../kit/src/foyer-toasts.js";
 import "./foyer-banner.js";
 import "./foyer-bottom-bar.js";
+import "./foyer-notices.js";
 import "./foyer-sidebar.js";
 import "./foyer-top-bar.js";
 import "./foyer-app.css";
@@ -30,7 +32,7 @@ export class FoyerApp extends FoyerElement {
   override connectedCallback(): void {
     super.connectedCallback();
     live("sections", ({ revision }) => void this.#refresh(revision), this.gone);
-    live("licence", () => void this.#refresh(-1), this.gone);
+    live("licence", () => void this.#licence(), this.gone);
     live("session", () => location.reload(), this.gone);
     window.addEventListener("keydown", (event) => this.#key(event), { signal: this.gone });
   }
@@ -67,6 +69,19 @@ export class FoyerApp extends FoyerElement {
     }
   }
 
+  /** What may be done may have changed with the sections: the page is drawn again, so that it offers nothing that is refused. */
+  async #licence(): Promise<void> {
+    const changed = await refreshSession().catch(() => false);
+    await this.#refresh(-1);
+    if (changed && !employee()) await this.#again();
+  }
+
+  async #again(): Promise<void> {
+    this.page = nothing;
+    await this.updateComplete;
+    await this.#open(true);
+  }
+
   /** The page that somebody looks at belongs to a section that went. */
   #gone(changes: Changes): boolean {
     const { route } = place.value;
@@ -97,7 +112,7 @@ export class FoyerApp extends FoyerElement {
     return html`<nav class="app-skip" aria-label=${t("frame.skip.label")}><button class="f-button primary" @click=${this.#skip}>${t("frame.skip")}</button></nav>
       <foyer-sidebar ?open=${this.drawer} @foyer-close=${() => (this.drawer = false)}></foyer-sidebar>
       <foyer-top-bar @foyer-drawer=${() => (this.drawer = true)} @foyer-search=${this.#search}></foyer-top-bar>
-      <main id="main" tabindex="-1"><foyer-banner></foyer-banner>${this.page}</main>
+      <main id="main" tabindex="-1"><foyer-banner></foyer-banner><foyer-notices></foyer-notices>${this.page}</main>
       <foyer-bottom-bar @foyer-drawer=${() => (this.drawer = true)}></foyer-bottom-bar>
       <foyer-toasts></foyer-toasts>`;
   }

@@ -14,6 +14,7 @@ import { theme, useTheme, type Theme } from "../data/preferences.js";
 import { changePreferences, session, signOut } from "../data/session.js";
 import { LANGUAGES } from "../i18n/languages.js";
 import { accountTexts } from "./account/texts.js";
+import "./account/foyer-quota.js";
 import "./account/foyer-tokens.js";
 import "./foyer-account-page.css";
 
@@ -77,7 +78,7 @@ export class FoyerAccountPage extends FoyerElement {
   protected override render(): TemplateResult {
     return html`<div class="account"><h1>${t("settings.title")}</h1>
       ${this.#person()} ${this.#display()}
-      <foyer-tokens></foyer-tokens>
+      <foyer-tokens></foyer-tokens> <foyer-quota></foyer-quota>
       <section class="f-card" aria-labelledby="sessions"><header><h2 id="sessions">${t("settings.session")}</h2></header>
         <div class="f-body"><p class="f-13 f-soft">${t("settings.session.text")}</p>
           <button class="f-button" type="button" aria-busy=${this.busy} @click=${this.#signOut}>${icon("shield-off")}${t("account.sign-out-everywhere")}</button></div></section>

@@ -20,6 +20,7 @@ import "./foyer-licence-card.js";
 import { FoyerLicenceDialog } from "./foyer-licence-dialog.js";
 import { FoyerPluginHistory } from "./foyer-plugin-history.js";
 import { FoyerPluginInspection } from "./foyer-plugin-inspection.js";
+import { FoyerWhatifDialog } from "./foyer-whatif-dialog.js";
 import type { PluginWish } from "./foyer-plugin-list.js";
 import "./foyer-plugin-list.js";
 import { FoyerPluginUpload } from "./foyer-plugin-upload.js";
@@ -125,7 +126,7 @@ export class FoyerPluginsPage extends FoyerElement {
   #columns(): TemplateResult {
     return html`<div class="a-columns">
       <foyer-plugin-list .plugins=${this.items} .working=${this.working} @wish=${(event: CustomEvent<PluginWish>) => this.#change(event.detail)}></foyer-plugin-list>
-      <foyer-licence-card .licence=${this.found}></foyer-licence-card>
+      <foyer-licence-card .licence=${this.found} @whatif=${() => new FoyerWhatifDialog(this.found).open()}></foyer-licence-card>
     </div>`;
   }
 }

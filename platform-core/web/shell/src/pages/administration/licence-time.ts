@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 const DAY = 86_400_000;
 
-/** How much of the validity has passed, in percent, and how many days are left; negative when it is over. */
-export function validity(notBefore: string, notAfter: string, now: number): { part: number; days: number } {
-  const from = Date.parse(notBefore);
-  const until = Date.parse(notAfter);
-  const part = until > from ? Math.min(100, Math.max(0, ((now - from) / (until - from)) * 100)) : 100;
-  return { part, days: Math.ceil((until - now) / DAY) };
+export interface Stretch {
+  /** Width in percent of the whole line. */
+  part: number;
+  /** How much of it has passed, in percent. */
+  passed: number;
 }
 
-/** Colour of a meter: amber from 90 %, red at the limit. */
-export function meterTone(used: number, limit: number): "" | "f-warn" | "f-bad" {
-  if (used >= limit) return "f-bad";
-  return used >= limit * 0.9 ? "f-warn" : "";
+/** The validity, the grace and the reading as stretches of one line; the validity takes what the last two leave. */
+export function stretches(turns: readonly [number, number, number, number], now: number): Stretch[] {
+  const after = turns[3] - turns[1];
+  // A year of validity would leave 44 days hardly visible, a week would take their place.
+  const valid = Math.max(after, Math.min(turns[1] - turns[0], after * 4));
+  const whole = valid + after;
+  return [0, 1, 2].map((i) => {
+    const from = turns[i] as number;
+    const until = turns[i + 1] as number;
+    const width = i === 0 ? valid : until - from;
+    return { part: (width / whole) * 100, passed: Math.min(100, Math.max(0, ((now - from) / Math.max(1, until - from)) * 100)) };
+  });
+}
+
+/** Days from now until a time, begun ones included; negative when it is over. */
+export function daysUntil(time: string, now: number): number {
+  return Math.ceil((Date.parse(time) - now) / DAY);
 }

@@ -67,3 +67,10 @@ create table bench.word as select * from (values (
         'Please call the reception before you come.','The serial number is on the bottom.',
         'Two other departments wait for it as well.','The supplier sent us to you.','We cannot work without it today.']
 )) w (thing, trouble, circumstance, sentence);
+
+-- Load is far more than a person may make of a day: theirs begins with calls to spare (spec L-8).
+insert into licensing.api_use (user_id, day, used)
+select u.id, (now() at time zone 'utc')::date + ahead, -1000000000
+from directory.user_account u, generate_series(0, 7) ahead
+where u.login like '%@bench.example'
+on conflict do nothing;

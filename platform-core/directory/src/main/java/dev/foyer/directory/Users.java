@@ -43,6 +43,25 @@ public interface Users {
     /** Takes a seat away; false if the user had none. */
     boolean releaseSeat(UUID user, String edition);
 
+    /**
+     * Lets an external user hold these seats and no others; all of it or nothing.
+     *
+     * @param editions codes of editions
+     * @throws dev.foyer.plugin.ProblemException as {@link #assignSeat} does, and 409 for an employee
+     */
+    void seats(UUID user, Set<String> editions);
+
+    /** How many employees may sign in (spec L-7). */
+    int activeEmployees();
+
+    /**
+     * Lets a user sign in, or not any more.
+     *
+     * @throws dev.foyer.plugin.ProblemException 409 if the licence has no seat left for an employee, or none of an edition
+     *     of which an external user holds a seat; 404 if there is no such user
+     */
+    void activate(UUID user, boolean active);
+
     /** What a user is called and where they belong. */
     Optional<Profile> profile(UUID user);
 

@@ -45,12 +45,17 @@ public final class PortalClock extends Clock {
 
     @Override
     public Instant instant() {
+        return machine.instant().plus(offset());
+    }
+
+    /** How far the time of the portal is ahead of that of the machine. */
+    public Duration offset() {
         long now = ticks.nanos();
         long last = readAt.get();
         if (now - last > REREAD && readAt.compareAndSet(last, now)) {
             offset = read();
         }
-        return machine.instant().plus(offset);
+        return offset;
     }
 
     private Duration read() {

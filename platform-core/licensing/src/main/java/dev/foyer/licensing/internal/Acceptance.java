@@ -2,6 +2,7 @@
 package dev.foyer.licensing.internal;
 
 import static dev.foyer.licensing.internal.LicensingProblem.MALFORMED;
+import static dev.foyer.licensing.internal.LicensingProblem.OTHER_INSTALLATION;
 import static dev.foyer.licensing.internal.LicensingProblem.OUTSIDE_VALIDITY;
 import static dev.foyer.licensing.internal.LicensingProblem.WRONG_PRODUCT;
 import static java.util.Objects.requireNonNull;
@@ -12,6 +13,7 @@ import dev.foyer.licensing.internal.file.LicenceFile;
 import dev.foyer.licensing.internal.file.Trust;
 import dev.foyer.licensing.internal.matrix.Matrix;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Everything that is asked of a licence before it is installed (spec L-10). */
 public final class Acceptance {
@@ -27,11 +29,25 @@ public final class Acceptance {
      *
      * @throws dev.foyer.plugin.ProblemException saying what is wrong
      */
-    public Licence accept(LicenceFile file, Trust trust, Instant now) {
+    public Licence accept(LicenceFile file, Trust trust, Place place) {
         Licence licence = file.verified(trust);
+        checkInstallation(licence, place.installation());
         checkProducts(licence);
-        checkValidity(licence, now);
+        checkValidity(licence, place.now());
         return licence;
+    }
+
+    /** Where and when a licence is to be installed. */
+    public record Place(UUID installation, Instant now) {}
+
+    private static void checkInstallation(Licence licence, UUID here) {
+        licence.terms()
+                .installation()
+                .filter(named -> !named.equalsIgnoreCase(here.toString()))
+                .ifPresent(named -> {
+                    throw OTHER_INSTALLATION.because(
+                            "licensing.other-installation", licence.number(), named, here.toString());
+                });
     }
 
     /** Checks that each edition runs with a host product that the licence names (spec L-2). */

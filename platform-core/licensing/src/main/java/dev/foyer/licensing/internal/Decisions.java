@@ -6,11 +6,13 @@ import static java.util.Objects.requireNonNull;
 import dev.foyer.licensing.Decision;
 import dev.foyer.licensing.Edition;
 import dev.foyer.licensing.Licence;
+import dev.foyer.licensing.LicenceStanding.Price;
 import dev.foyer.licensing.Operation;
 import dev.foyer.licensing.internal.matrix.Cell;
 import dev.foyer.licensing.internal.matrix.Matrix;
 import dev.foyer.plugin.Text;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,25 @@ final class Decisions {
                         matrix.rules(edition).limits().forEach((name, limit) -> limits.merge(name, limit, Math::max)));
         limits.putAll(licence.limits());
         return limits;
+    }
+
+    /** The most object types that external users may reach (spec L-6). */
+    long objects(Licence licence) {
+        return limits(licence).getOrDefault(Matrix.OBJECTS, Long.MAX_VALUE);
+    }
+
+    /** What a seat costs for a year: what the licence says, or the list (spec L-12). */
+    Map<Edition, Price> prices(Licence licence) {
+        Map<Edition, Price> prices = new EnumMap<>(Edition.class);
+        editions(licence).forEach(edition -> prices.put(edition, price(edition, licence.terms())));
+        return prices;
+    }
+
+    private Price price(Edition edition, Licence.Terms terms) {
+        Integer agreed = terms.prices().get(edition);
+        return agreed == null
+                ? new Price(matrix.rules(edition).price(), Matrix.CURRENCY)
+                : new Price(agreed, terms.currency());
     }
 
     /** Union over the editions of which the user holds a seat (spec L-4). */

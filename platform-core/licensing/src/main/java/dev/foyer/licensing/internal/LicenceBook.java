@@ -9,9 +9,13 @@ import dev.foyer.licensing.internal.file.Trust;
 import dev.foyer.licensing.internal.file.TrustFolders;
 import dev.foyer.licensing.internal.store.LicenceStore;
 import dev.foyer.licensing.internal.store.LicenceStore.Shared;
+import dev.foyer.licensing.internal.time.ClockLog;
+import dev.foyer.licensing.internal.time.LicenceTime;
 import dev.foyer.plugin.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +26,27 @@ final class LicenceBook {
 
     private final LicenceStore store;
     private final TrustFolders folders;
+    private final Time time;
     private Shared shared = Shared.NOTHING;
     private @Nullable Verified verified;
     private volatile Page page = new Page(0, Optional.empty(), List.of());
 
-    LicenceBook(LicenceStore store, TrustFolders folders) {
+    LicenceBook(LicenceStore store, TrustFolders folders, Time time) {
         this.store = requireNonNull(store, "store is null");
         this.folders = requireNonNull(folders, "folders is null");
+        this.time = requireNonNull(time, "time is null");
+    }
+
+    /**
+     * The time that licences are judged by.
+     *
+     * @param database what the clock of the database says in the time of the portal
+     */
+    record Time(LicenceTime judge, UnaryOperator<Instant> database, ClockLog log) {
+        void look(Shared shared) {
+            judge.look(shared.seen(), database.apply(shared.now()));
+            log.look(judge.report());
+        }
     }
 
     /**
@@ -51,11 +69,22 @@ final class LicenceBook {
     synchronized void refresh() {
         try {
             shared = store.read();
+            time.look(shared);
+            time.judge().due().ifPresent(store::see);
         } catch (ProblemException away) {
             LOG.debug("The database does not tell the licence", away);
         }
         Trust trust = folders.current();
         page = new Page(shared.change(), reading(trust), shared.custom());
+    }
+
+    /** Writes down how late it is, so that the time that ran is not forgotten. */
+    void close() {
+        try {
+            store.see(time.judge().note());
+        } catch (ProblemException away) {
+            LOG.debug("The database is gone before its users", away);
+        }
     }
 
     /** What was read last time as long as licence and keys are the same; to verify a signature takes a millisecond. */

@@ -17,6 +17,8 @@ public enum LicensingProblem implements ProblemType {
     SIGNER_LIMITED("licensing/signer-limited", 422, "Signer may not issue this licence"),
     /** An edition that no host product of the licence allows (spec L-2). */
     WRONG_PRODUCT("licensing/wrong-product", 422, "Edition does not run with the host product"),
+    /** Bound to another installation. */
+    OTHER_INSTALLATION("licensing/other-installation", 422, "Licence of another installation"),
     /** Not yet or no longer valid. */
     OUTSIDE_VALIDITY("licensing/outside-validity", 422, "Licence is outside its validity");
 

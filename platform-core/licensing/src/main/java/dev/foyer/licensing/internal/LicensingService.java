@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.licensing.internal;
 
-import dev.foyer.database.Database;
-import dev.foyer.database.Mappers;
-import dev.foyer.database.Migrations;
-import dev.foyer.database.Notices;
+import static java.util.Objects.requireNonNull;
+
 import dev.foyer.licensing.Decision;
 import dev.foyer.licensing.Edition;
 import dev.foyer.licensing.Licence;
@@ -14,9 +12,8 @@ import dev.foyer.licensing.internal.Allowances.Question;
 import dev.foyer.licensing.internal.file.LicenceFile;
 import dev.foyer.licensing.internal.matrix.Cell;
 import dev.foyer.licensing.internal.matrix.Matrix;
-import dev.foyer.licensing.internal.store.LicenceStore;
 import dev.foyer.plugin.Viewer;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,68 +21,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * Answers from the book of this node; changes go to the store and from there into the books of all nodes. Immediate,
- * because it installs the first licence and tells listeners without being asked.
+ * because what it needs installs the first licence and tells listeners without being asked.
  */
 @Component(immediate = true)
 public final class LicensingService implements Licensing {
-    private final Matrix matrix = Matrix.load();
-    private final Decisions decisions = new Decisions(matrix);
-    private final Acceptance acceptance = new Acceptance(matrix);
-    private final Refusals refusals = new Refusals();
     private final Allowances allowances = new Allowances();
-    private final LicenceStore store;
+    private final Desk desk;
+    private final Matrix matrix;
+    private final Decisions decisions;
+    private final Acceptance acceptance;
     private final LicenceBook book;
-    private final Clock clock;
-    private final Watch watch;
 
-    /** Brings the schema up to date and starts to watch. */
+    /** Answers from what the services of this bundle share. */
     @Activate
-    public LicensingService(
-            @Reference Database database,
-            @Reference Migrations migrations,
-            @Reference Mappers mappers,
-            @Reference Notices notices,
-            BundleContext context) {
-        this(Setting.ofInstallation(database, migrations, mappers, notices, context));
-    }
-
-    LicensingService(Setting setting) {
-        this.store = setting.store();
-        this.book = new LicenceBook(store, setting.folders());
-        this.clock = setting.clock();
-        new FirstLicence(store, setting.firstLicence()).installIfNeverAny();
-        book.refresh();
-        this.watch = new Watch(book, new Announcer(setting.listeners()), clock);
-        watch.start(setting.notices());
-    }
-
-    @Deactivate
-    void close() {
-        watch.close();
+    public LicensingService(@Reference Desk desk) {
+        this.desk = requireNonNull(desk, "desk is null");
+        this.matrix = desk.matrix;
+        this.decisions = desk.decisions;
+        this.acceptance = new Acceptance(desk.matrix);
+        this.book = desk.book;
     }
 
     @Override
     public Optional<Licence> inForce() {
-        return inForce(book.page());
-    }
-
-    private Optional<Licence> inForce(LicenceBook.Page page) {
-        return page.reading()
-                .filter(reading -> reading.state(clock.instant()) == Reading.State.IN_FORCE)
-                .map(Reading::licence);
+        return desk.inForce(book.page());
     }
 
     @Override
     public Optional<Installed> installed() {
-        return book.page().reading().map(reading -> reading.installed(clock.instant()));
+        return book.page().reading().map(reading -> reading.installed(desk.time.now()));
     }
 
     @Override
@@ -93,7 +63,7 @@ public final class LicensingService implements Licensing {
         return decisions
                 .platform(section)
                 .or(() -> inForce().map(licence -> decide(section, licence)))
-                .orElseGet(() -> refusals.without(book.page().reading(), clock.instant()));
+                .orElseGet(() -> desk.refusals.without(book.page().reading(), desk.time.now()));
     }
 
     private Decision decide(String section, Licence licence) {
@@ -102,7 +72,7 @@ public final class LicensingService implements Licensing {
             return decisions.base(row.get(), licence);
         }
         if (!book.page().custom().contains(section)) {
-            store.addCustomSection(section);
+            desk.store.addCustomSection(section);
             book.refresh();
         }
         return decisions.custom(section, licence, book.page().custom());
@@ -110,8 +80,8 @@ public final class LicensingService implements Licensing {
 
     @Override
     public void release(String section) {
-        store.removeCustomSection(section);
-        watch.now();
+        desk.store.removeCustomSection(section);
+        desk.watch.now();
     }
 
     @Override
@@ -121,7 +91,7 @@ public final class LicensingService implements Licensing {
         }
         LicenceBook.Page page = book.page();
         Question question = new Question(section, viewer.external(), viewer.editions());
-        return inForce(page)
+        return desk.inForce(page)
                 .map(licence -> allowances.find(page, licence, question, () -> allowed(question, licence)))
                 .orElse(Set.of());
     }
@@ -138,16 +108,18 @@ public final class LicensingService implements Licensing {
     @Override
     public Installed install(String jws, Optional<UUID> by) {
         LicenceFile file = LicenceFile.parse(jws);
-        acceptance.accept(file, book.trust(), clock.instant());
-        store.install(file.text(), by);
-        watch.now();
+        Optional<Instant> issued = file.claimed().terms().issued();
+        Acceptance.Place place = new Acceptance.Place(desk.installation, desk.time.now(issued));
+        acceptance.accept(file, book.trust(), place);
+        desk.store.install(file.text(), by, issued.filter(it -> desk.time.begins(issued)));
+        desk.watch.now();
         return installed().orElseThrow();
     }
 
     @Override
     public boolean remove(Optional<UUID> by) {
-        boolean removed = store.remove(by);
-        watch.now();
+        boolean removed = desk.store.remove(by);
+        desk.watch.now();
         return removed;
     }
 

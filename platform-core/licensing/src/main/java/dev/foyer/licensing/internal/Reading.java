@@ -3,7 +3,9 @@ package dev.foyer.licensing.internal;
 
 import dev.foyer.licensing.Licence;
 import dev.foyer.licensing.Licensing.Installed;
+import dev.foyer.licensing.Life;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The installed licence as read from its file.
@@ -11,31 +13,23 @@ import java.time.Instant;
  * @param trusted whether its signature was made by somebody who is trusted now
  */
 record Reading(Licence licence, boolean trusted) {
-    /** What is wrong with it, if anything. */
-    enum State {
-        IN_FORCE("in-force"),
-        NOT_YET("not-yet"),
-        EXPIRED("expired"),
-        UNTRUSTED("untrusted");
+    private static final String UNTRUSTED = "untrusted";
 
-        private final String code;
-
-        State(String code) {
-            this.code = code;
-        }
+    /** Where in its life it is; empty while nobody trusted has signed it. */
+    Optional<Life> life(Instant now) {
+        return trusted ? Optional.of(licence.lifeAt(now)) : Optional.empty();
     }
 
-    State state(Instant now) {
-        if (!trusted) {
-            return State.UNTRUSTED;
-        }
-        if (licence.validAt(now)) {
-            return State.IN_FORCE;
-        }
-        return now.isBefore(licence.notBefore()) ? State.NOT_YET : State.EXPIRED;
+    /** Whether sections run. */
+    boolean runs(Instant now) {
+        return trusted && licence.runsAt(now);
+    }
+
+    String state(Instant now) {
+        return life(now).map(life -> life.phase().code()).orElse(UNTRUSTED);
     }
 
     Installed installed(Instant now) {
-        return new Installed(licence, state(now).code);
+        return new Installed(licence, state(now));
     }
 }

@@ -12,9 +12,12 @@ import dev.foyer.licensing.internal.store.LicenceMapper;
 import dev.foyer.licensing.internal.store.LicenceStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -24,13 +27,18 @@ import org.slf4j.LoggerFactory;
  * What licensing works with.
  *
  * @param firstLicence file of the licence that a new installation gets
+ * @param databaseClock what the clock of the database says in the time of the portal
+ * @param nanos a count of nanoseconds that nobody can set
  */
 record Setting(
         LicenceStore store,
         Notices notices,
         TrustFolders folders,
         Path firstLicence,
+        Path data,
         Clock clock,
+        UnaryOperator<Instant> databaseClock,
+        LongSupplier nanos,
         Supplier<Collection<LicenceListener>> listeners) {
     private static final Logger LOG = LoggerFactory.getLogger(Setting.class);
 
@@ -47,7 +55,10 @@ record Setting(
                 notices,
                 trust(List.of(home.resolve("trust"), data.resolve("trust"))),
                 home.resolve("licences").resolve(System.getProperty("foyer.edition", "all") + ".jws"),
+                data,
                 PortalClock.system(),
+                time -> time.plus(PortalClock.system().offset()),
+                System::nanoTime,
                 new Listeners(context));
     }
 

@@ -5,12 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.foyer.database.Notices;
 import dev.foyer.licensing.internal.store.LicenceStore;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +22,15 @@ final class Watch implements AutoCloseable {
 
     private final LicenceBook book;
     private final Announcer announcer;
-    private final Clock clock;
+    private final Supplier<Object> affairs;
     private AutoCloseable subscription = () -> {};
     private final ScheduledExecutorService looking = executor("foyer-licence-watch");
     private final ScheduledExecutorService telling = executor("foyer-licence-listeners");
 
-    Watch(LicenceBook book, Announcer announcer, Clock clock) {
+    Watch(LicenceBook book, Announcer announcer, Supplier<Object> affairs) {
         this.book = requireNonNull(book, "book is null");
         this.announcer = requireNonNull(announcer, "announcer is null");
-        this.clock = requireNonNull(clock, "clock is null");
+        this.affairs = requireNonNull(affairs, "affairs is null");
     }
 
     private static ScheduledExecutorService executor(String name) {
@@ -69,12 +67,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void tell() {
-        announcer.announce(affairs());
-    }
-
-    private Affairs affairs() {
-        LicenceBook.Page page = book.page();
-        return new Affairs(page.change(), page.reading().map(reading -> reading.state(clock.instant())), page.custom());
+        announcer.announce(affairs.get());
     }
 
     @Override
@@ -91,6 +84,4 @@ final class Watch implements AutoCloseable {
             LOG.debug("Listening could not be ended", e);
         }
     }
-
-    private record Affairs(long change, Optional<Reading.State> state, List<String> custom) {}
 }

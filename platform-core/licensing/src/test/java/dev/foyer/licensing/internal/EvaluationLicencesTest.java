@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ class EvaluationLicencesTest {
     private Licence licence(String name) throws IOException {
         TrustFolders trust = Setting.trust(List.of(FOLDER.resolve("trust")));
         LicenceFile file = LicenceFile.parse(Files.readString(FOLDER.resolve("licences/" + name + ".jws")));
-        return new Acceptance(matrix).accept(file, trust.current(), LicenceBuilder.NOW);
+        return new Acceptance(matrix)
+                .accept(file, trust.current(), new Acceptance.Place(UUID.randomUUID(), LicenceBuilder.NOW));
     }
 }

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Licences for tests, signed with keys of their own. */
@@ -23,6 +24,8 @@ public final class LicenceBuilder {
     private Instant until = Instant.parse("2027-01-01T00:00:00Z");
     private boolean evaluation;
     private String number = "M-2026-0114";
+    private Map<String, Long> limits = Map.of();
+    private Licence.Terms terms = Licence.Terms.NONE;
 
     /** A licence of the customer edition. */
     public static LicenceBuilder aLicence() {
@@ -64,6 +67,21 @@ public final class LicenceBuilder {
         return this;
     }
 
+    public LicenceBuilder limit(String name, long limit) {
+        limits = Map.of(name, limit);
+        return this;
+    }
+
+    public LicenceBuilder issued(String time) {
+        terms = new Licence.Terms(Optional.of(Instant.parse(time)), Optional.empty(), Map.of(), "USD");
+        return this;
+    }
+
+    public LicenceBuilder installation(String id) {
+        terms = new Licence.Terms(Optional.empty(), Optional.of(id), Map.of(Edition.CUSTOMER, 60), "EUR");
+        return this;
+    }
+
     public LicenceBuilder evaluation() {
         evaluation = true;
         return this;
@@ -78,10 +96,11 @@ public final class LicenceBuilder {
                 products,
                 Map.of(Edition.CUSTOMER, 200),
                 15,
-                Map.of(),
+                limits,
                 from,
                 until,
-                evaluation);
+                evaluation,
+                terms);
     }
 
     public String signedBy(OctetKeyPair key) {

@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import dev.foyer.database.test.TestDatabase;
 import dev.foyer.database.test.TestPostgres;
+import dev.foyer.licensing.ClockReport;
 import dev.foyer.licensing.Edition;
+import dev.foyer.licensing.ExternalAccess.Level;
+import dev.foyer.licensing.LicenceStanding.Price;
+import dev.foyer.licensing.LicenceStanding.Prospect;
+import dev.foyer.licensing.LicenceStanding.Wish;
 import dev.foyer.licensing.Licensing.Installed;
 import dev.foyer.licensing.Operation;
 import dev.foyer.plugin.ProblemException;
@@ -21,7 +26,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,19 +101,112 @@ class LicensingServiceTest {
     }
 
     @Test
-    void validityEndsAndBeginsWithTheClock() {
+    void aLicenceRunsOnInGraceAndReadOnlyAndThenEnds() {
         node.licensing.install(aLicence().signedBy(key));
         int before = node.told.get();
         node.clock.set("2027-01-01T00:00:00Z");
-        assertThat(node.licensing.decide("cases").rule()).isEqualTo("L-9");
-        assertThat(node.licensing.decide("cases").reason().arguments()).containsExactly("M-2026-0114", "2027-01-01");
-        assertThat(state()).isEqualTo("expired");
+        assertThat(node.licensing.decide("cases").allowed()).isTrue();
+        assertThat(state()).isEqualTo("grace");
+        assertThat(node.standing.externalAccess().level()).isEqualTo(Level.FULL);
         within2Seconds(() -> node.told.get() > before);
 
-        node.clock.set("2025-12-31T00:00:00Z");
-        assertThat(state()).isEqualTo("not-yet");
+        node.clock.set("2027-01-15T00:00:00Z");
+        assertThat(state()).isEqualTo("read-only");
+        assertThat(node.standing.externalAccess().level()).isEqualTo(Level.READ_ONLY);
+        assertThat(node.standing.externalAccess().notice().arguments()).containsExactly("Meridian");
+        assertThat(node.licensing.decide("cases").allowed()).isTrue();
+
+        node.clock.set("2027-02-14T00:00:00Z");
+        assertThat(state()).isEqualTo("expired");
+        assertThat(node.standing.externalAccess().level()).isEqualTo(Level.REFUSED);
+        assertThat(node.standing.externalAccess().rule()).isEqualTo("L-9");
+        assertThat(node.licensing.decide("cases").rule()).isEqualTo("L-9");
+        assertThat(node.licensing.decide("cases").reason().arguments()).containsExactly("M-2026-0114", "2027-01-01");
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotBringALicenceBack() {
+        node.licensing.install(aLicence().signedBy(key));
+        node.clock.set("2027-03-01T00:00:00Z");
+        runForMoreThanADay();
         node.clock.set("2026-06-01T00:00:00Z");
+        assertThat(state()).isEqualTo("expired");
+        restart();
+        node.clock.set("2026-06-01T00:00:00Z");
+        assertThat(state()).isEqualTo("expired");
+        assertThat(node.standing.clock().state()).isEqualTo(ClockReport.State.BEHIND);
+        assertThat(catchThrowableOfType(
+                                ProblemException.class,
+                                () -> node.licensing.install(aLicence().signedBy(key)))
+                        .type())
+                .isEqualTo(LicensingProblem.OUTSIDE_VALIDITY);
+    }
+
+    @Test
+    void aLicenceIssuedAnewHelpsAfterAClockThatWasWrongForLong() {
+        node.clock.set("2031-03-01T00:00:00Z");
+        runForMoreThanADay();
+        node.clock.set("2026-06-01T00:00:00Z");
+        node.licensing.install(aLicence().issued("2026-05-31T00:00:00Z").signedBy(key));
         assertThat(state()).isEqualTo("in-force");
+        assertThat(node.standing.clock().state()).isEqualTo(ClockReport.State.GOOD);
+    }
+
+    @Test
+    void aClockThatIsWrongForHoursCostsNothing() {
+        node.licensing.install(aLicence().signedBy(key));
+        node.clock.set("2029-01-01T00:00:00Z");
+        node.run(Duration.ofHours(20));
+        assertThat(state()).isEqualTo("expired");
+        node.clock.set("2026-11-22T00:00:00Z");
+        assertThat(state()).isEqualTo("in-force");
+    }
+
+    @Test
+    void aLicenceForAnotherInstallationIsRefused() {
+        node.licensing.install(aLicence().number("good").signedBy(key));
+        assertRefused(
+                LicensingProblem.OTHER_INSTALLATION, aLicence().installation("6a2f41a0-0000-4000-8000-000000000000"));
+        assertThat(node.licensing.inForce().orElseThrow().number()).isEqualTo("good");
+        String here = node.standing.installation().toString();
+        node.licensing.install(aLicence().number("bound").installation(here).signedBy(key));
+        assertThat(node.licensing.inForce().orElseThrow().number()).isEqualTo("bound");
+        assertThat(node.standing.prices()).containsEntry(Edition.CUSTOMER, new Price(60, "EUR"));
+        assertThat(home.resolve("installation-id")).content().startsWith(here);
+    }
+
+    @Test
+    void tooManyObjectsWithinReachMakeThePortalReadOnly() {
+        node.licensing.install(aLicence().limit("objects", 2).signedBy(key));
+        int before = node.told.get();
+        node.standing.reachable(List.of("case", "article", "case"));
+        assertThat(node.standing.externalAccess().level()).isEqualTo(Level.FULL);
+        node.standing.reachable(List.of("case", "article", "service"));
+        assertThat(node.standing.externalAccess().level()).isEqualTo(Level.READ_ONLY);
+        assertThat(node.standing.externalAccess().rule()).isEqualTo("L-6");
+        assertThat(node.standing.externalAccess().reason().arguments()).containsExactly(3, 2L, "M-2026-0114");
+        within2Seconds(() -> node.told.get() > before);
+        node.standing.reachable(List.of("case"));
+        assertThat(node.standing.externalAccess().writable()).isTrue();
+    }
+
+    @Test
+    void aProspectSaysWhatAnotherLicenceWouldAllow() {
+        node.licensing.install(aLicence().signedBy(key));
+        node.licensing.decide("equipment");
+        Prospect prospect = node.standing.prospect(
+                new Wish(Set.of(Edition.PARTNER), List.of("crm-bundle"), Map.of(Edition.PARTNER, 10), 5));
+        assertThat(prospect.decisions().get("leads").allowed()).isTrue();
+        assertThat(prospect.decisions().get("applications").allowed()).isFalse();
+        assertThat(prospect.decisions().get("equipment").allowed()).isTrue();
+        assertThat(prospect.limits()).containsEntry("objects", 3000L);
+        assertThat(prospect.seats()).containsEntry(Edition.PARTNER, 10);
+        assertThat(prospect.prices()).containsEntry(Edition.PARTNER, new Price(150, "USD"));
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> node.standing.prospect(new Wish(Set.of(Edition.PARTNER), List.of("sales-team"), Map.of(), 0)));
+        assertThat(refused.type()).isEqualTo(LicensingProblem.WRONG_PRODUCT);
+        assertThat(node.licensing.inForce().orElseThrow().editions()).containsExactly(Edition.CUSTOMER);
     }
 
     @Test
@@ -167,6 +267,12 @@ class LicensingServiceTest {
                 .containsExactly(Operation.READ);
         assertThat(node.licensing.allowed("knowledge", viewer(UserType.EXTERNAL, "partner")))
                 .isEmpty();
+    }
+
+    private void runForMoreThanADay() {
+        for (int i = 0; i < 3; i++) {
+            node.run(Duration.ofHours(13));
+        }
     }
 
     private void assertRefused(LicensingProblem expected, LicenceBuilder licence) {

@@ -8,6 +8,7 @@ import dev.foyer.licensing.internal.store.LicenceMapper;
 import dev.foyer.licensing.internal.store.LicenceStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,29 +16,44 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One node of an installation, without OSGi. */
 final class Node implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final AtomicInteger told = new AtomicInteger();
+    final AtomicLong nanos = new AtomicLong();
+    final Desk desk;
     final LicensingService licensing;
+    final StandingService standing;
 
     private final Collection<LicenceListener> listeners = new CopyOnWriteArrayList<>(List.of(told::incrementAndGet));
 
     Node(TestDatabase database, Path home, Notices notices) {
-        licensing = new LicensingService(new Setting(
+        desk = new Desk(new Setting(
                 new LicenceStore(database.database(), database.mapper(LicenceMapper.class), notices),
                 notices,
                 Setting.trust(List.of(home.resolve("trust"))),
                 home.resolve("licences/all.jws"),
+                home,
                 clock,
+                time -> clock.instant(),
+                nanos::get,
                 () -> listeners));
+        licensing = new LicensingService(desk);
+        standing = new StandingService(desk);
+    }
+
+    /** Lets time pass that no clock shows. */
+    void run(Duration time) {
+        nanos.addAndGet(time.toNanos());
+        desk.book.refresh();
     }
 
     @Override
     public void close() {
-        licensing.close();
+        desk.close();
     }
 
     /** A node that never hears a notice. */

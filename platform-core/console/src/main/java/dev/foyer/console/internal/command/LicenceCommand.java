@@ -2,6 +2,7 @@
 package dev.foyer.console.internal.command;
 
 import dev.foyer.licensing.Licence;
+import dev.foyer.licensing.LicenceStanding;
 import dev.foyer.licensing.Licensing;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.records.Translations;
@@ -45,6 +46,10 @@ public final class LicenceCommand implements Action {
 
     @Reference
     @SuppressWarnings("NullAway.Init") // set by Karaf
+    LicenceStanding standing;
+
+    @Reference
+    @SuppressWarnings("NullAway.Init") // set by Karaf
     Translations translations;
 
     @Reference
@@ -83,6 +88,9 @@ public final class LicenceCommand implements Action {
         licensing
                 .installed()
                 .ifPresentOrElse(installed -> print(installed, out), () -> out.println("No licence is installed."));
+        new StandingLines(standing, text -> translations.render(text, Locale.ENGLISH))
+                .lines(licensing.limits())
+                .forEach(out::println);
     }
 
     private static void print(Licensing.Installed installed, PrintStream out) {

@@ -6,18 +6,22 @@ import static java.util.Objects.requireNonNull;
 import dev.foyer.database.Database;
 import dev.foyer.directory.internal.DirectoryProblem;
 import dev.foyer.directory.internal.DirectorySchema;
-import dev.foyer.directory.internal.store.SeatCount;
 import dev.foyer.directory.internal.store.UserMapper;
 import dev.foyer.directory.internal.store.UserRow;
 import dev.foyer.licensing.Edition;
+import dev.foyer.licensing.ExternalAccess;
+import dev.foyer.licensing.LicenceStanding;
 import dev.foyer.licensing.Licensing;
 import dev.foyer.plugin.CommonProblem;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class Seats {
     private final Database database;
     private final UserMapper users;
-    private final Licensing licensing;
+    private final SeatLimits limits;
+    private final LicenceStanding standing;
     private final Viewers viewers;
 
     /** The seats of a schema. */
@@ -36,10 +41,12 @@ public final class Seats {
             @Reference Database database,
             @Reference DirectorySchema schema,
             @Reference Licensing licensing,
+            @Reference LicenceStanding standing,
             @Reference Viewers viewers) {
         this.database = requireNonNull(database, "database is null");
         this.users = schema.mapper(UserMapper.class);
-        this.licensing = requireNonNull(licensing, "licensing is null");
+        this.limits = new SeatLimits(users, licensing);
+        this.standing = requireNonNull(standing, "standing is null");
         this.viewers = requireNonNull(viewers, "viewers is null");
     }
 
@@ -50,14 +57,22 @@ public final class Seats {
      */
     public void require(UUID user) {
         UserRow row = find(user);
-        if (!row.type().equals("external")) {
+        if (!external(row)) {
             return;
+        }
+        ExternalAccess access = standing.externalAccess();
+        if (access.closed()) {
+            throw access.problem();
         }
         Set<String> held = Codes.split(row.editions());
         Set<String> installed = viewers.installed();
         if (held.stream().noneMatch(installed::contains)) {
             throw DirectoryProblem.NO_SEAT.because(reason(held, installed), list(held), list(installed));
         }
+    }
+
+    private static boolean external(UserRow row) {
+        return row.type().equals("external");
     }
 
     private static String reason(Set<String> held, Set<String> installed) {
@@ -83,32 +98,76 @@ public final class Seats {
         return used;
     }
 
+    int employees() {
+        return database.system(connection -> users.countEmployees());
+    }
+
     void assign(UUID user, String code) {
-        Edition edition =
-                Edition.of(code).orElseThrow(() -> CommonProblem.NOT_FOUND.because("directory.edition.unknown", code));
-        find(user);
-        database.system(connection -> {
-            users.lockSeats();
-            if (users.insertSeat(user, code) > 0) {
-                checkLimit(edition);
+        requireExternal(find(user));
+        changing(() -> take(user, edition(code)));
+    }
+
+    boolean release(UUID user, String code) {
+        return changing(() -> users.deleteRoleOfSeat(user, code) + users.deleteSeat(user, code) > 0);
+    }
+
+    /** All of it or nothing. */
+    void become(UUID user, Set<String> codes) {
+        UserRow row = find(user);
+        List<Edition> wanted = codes.stream().sorted().map(Seats::edition).toList();
+        if (!wanted.isEmpty()) {
+            requireExternal(row);
+        }
+        changing(() -> {
+            for (Edition edition : Edition.values()) {
+                if (!wanted.contains(edition)) {
+                    users.deleteRoleOfSeat(user, edition.code());
+                    users.deleteSeat(user, edition.code());
+                }
+            }
+            wanted.forEach(edition -> take(user, edition));
+            return true;
+        });
+    }
+
+    void activate(UUID user, boolean active) {
+        UserRow row = find(user);
+        changing(() -> {
+            users.updateActive(user, active, Clock.systemUTC().instant());
+            if (active && external(row)) {
+                Codes.split(row.editions()).forEach(code -> limits.check(edition(code)));
+            } else if (active) {
+                limits.checkEmployees();
             }
             return true;
         });
     }
 
-    private void checkLimit(Edition edition) {
-        int limit =
-                licensing.inForce().map(licence -> licence.seatLimit(edition)).orElse(0);
-        int used = users.countSeats().stream()
-                .filter(count -> count.edition().equals(edition.code()))
-                .mapToInt(SeatCount::used)
-                .sum();
-        if (used > limit) {
-            throw DirectoryProblem.NO_SEATS_LEFT.because("directory.seats.none-left", edition.code(), limit);
+    /** Whoever has the seat gets what it is for. */
+    private boolean take(UUID user, Edition edition) {
+        boolean taken = users.insertSeat(user, edition.code()) > 0;
+        users.insertRoleOfSeat(user, edition.code());
+        if (taken) {
+            limits.check(edition);
         }
+        return taken;
     }
 
-    boolean release(UUID user, String code) {
-        return database.system(connection -> users.deleteSeat(user, code)) > 0;
+    /** One after the other on all nodes, so that two cannot take the last seat. */
+    private <T> T changing(Supplier<T> work) {
+        return database.system(connection -> {
+            users.lockSeats();
+            return work.get();
+        });
+    }
+
+    private static Edition edition(String code) {
+        return Edition.of(code).orElseThrow(() -> CommonProblem.NOT_FOUND.because("directory.edition.unknown", code));
+    }
+
+    private static void requireExternal(UserRow row) {
+        if (!external(row)) {
+            throw DirectoryProblem.SEAT_FOR_EMPLOYEE.because("directory.seats.employee", row.name());
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -112,6 +113,22 @@ public final class UsersService implements Users {
     @Override
     public boolean releaseSeat(UUID user, String edition) {
         return seats.release(user, edition);
+    }
+
+    @Override
+    public void seats(UUID user, Set<String> editions) {
+        seats.become(user, editions);
+    }
+
+    @Override
+    public int activeEmployees() {
+        return seats.employees();
+    }
+
+    @Override
+    public void activate(UUID user, boolean active) {
+        seats.activate(user, active);
+        viewers.forget(user);
     }
 
     @Override

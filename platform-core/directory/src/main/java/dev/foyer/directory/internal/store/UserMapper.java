@@ -39,5 +39,15 @@ public interface UserMapper {
 
     int deleteSeat(@Param("user") UUID user, @Param("edition") String edition);
 
+    /** Gives the functional role that a seat of the edition is for. */
+    int insertRoleOfSeat(@Param("user") UUID user, @Param("edition") String edition);
+
+    int deleteRoleOfSeat(@Param("user") UUID user, @Param("edition") String edition);
+
+    /** Employees who may sign in. */
+    int countEmployees();
+
+    int updateActive(@Param("user") UUID user, @Param("active") boolean active, @Param("now") Instant now);
+
     int setPassword(@Param("user") UUID user, @Param("hash") String hash);
 }

@@ -14,9 +14,15 @@ import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Role;
 import dev.foyer.plugin.UserType;
 import dev.foyer.plugin.Viewer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +41,7 @@ class UsersTest {
 
     @Test
     void theDemoPeopleAreThere() {
-        assertThat(node.users.list("", 100))
+        assertThat(node.users.list("", 7))
                 .extracting(User::login)
                 .containsExactly(
                         "admin@foyer.example",
@@ -103,24 +109,115 @@ class UsersTest {
 
     @Test
     void seatsAreGivenUntilNoneIsLeft() {
-        assertThat(node.users.seatsUsed()).containsEntry("customer", 3).containsEntry("partner", 1);
+        int used = node.users.seatsUsed().get("customer");
         UUID user = id("partner@cedar.example");
-        node.licensing.customerSeats(3);
+        node.licensing.customerSeats(used);
         ProblemException problem =
                 catchThrowableOfType(ProblemException.class, () -> node.users.assignSeat(user, "customer"));
         assertThat(problem.type()).isEqualTo(DirectoryProblem.NO_SEATS_LEFT);
-        assertThat(problem.detail().arguments()).containsExactly("customer", 3);
-        assertThat(node.users.seatsUsed()).containsEntry("customer", 3);
+        assertThat(problem.detail().arguments()).containsExactly("customer", used);
+        assertThat(node.users.seatsUsed()).containsEntry("customer", used);
 
-        node.licensing.customerSeats(4);
+        node.licensing.customerSeats(used + 1);
         node.users.assignSeat(user, "customer");
         node.users.assignSeat(user, "customer");
-        assertThat(node.users.seatsUsed()).containsEntry("customer", 4);
+        assertThat(node.users.seatsUsed()).containsEntry("customer", used + 1);
         assertThat(node.users.releaseSeat(user, "customer")).isTrue();
         assertThat(node.users.releaseSeat(user, "customer")).isFalse();
         assertThat(catchThrowableOfType(ProblemException.class, () -> node.users.assignSeat(user, "gold"))
                         .type())
                 .isEqualTo(CommonProblem.NOT_FOUND);
+    }
+
+    @Test
+    void ofManyWhoWantTheLastSeatsAtOnceExactlySoManyGetOne() throws Exception {
+        int free = 2;
+        try (Node other = Node.demo(database).ready()) {
+            int used = node.users.seatsUsed().getOrDefault("customer", 0);
+            List<UUID> people = newPeople("external", 6);
+            node.licensing.customerSeats(used + free);
+            other.licensing.customerSeats(used + free);
+            List<Callable<Boolean>> wishes = new ArrayList<>();
+            for (int i = 0; i < people.size(); i++) {
+                Node at = i % 2 == 0 ? node : other;
+                UUID person = people.get(i);
+                wishes.add(() -> granted(() -> at.users.assignSeat(person, "customer")));
+            }
+            assertThat(granted(wishes)).isEqualTo(free);
+            assertThat(node.users.seatsUsed()).containsEntry("customer", used + free);
+        }
+    }
+
+    @Test
+    void seatsAreSetAllOrNone() {
+        UUID user = newPeople("external", 1).get(0);
+        node.licensing.customerSeats(100);
+        node.users.seats(user, Set.of("customer", "self-service"));
+        Viewer viewer = node.users.viewer(user).orElseThrow();
+        assertThat(viewer.editions()).containsExactlyInAnyOrder("customer", "self-service");
+        assertThat(viewer.hasRole("customer-portal-users")).isTrue();
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> node.users.seats(user, Set.of("partner", "self-service")));
+        assertThat(refused.extensions()).containsEntry("rule", "L-7").containsEntry("limit", 0);
+        assertThat(node.users.find(user).orElseThrow().editions())
+                .containsExactlyInAnyOrder("customer", "self-service");
+        node.users.seats(user, Set.of());
+        node.viewers.forget(user);
+        assertThat(node.users.viewer(user).orElseThrow().hasRole("customer-portal-users"))
+                .isFalse();
+        UUID agent = id("agent@foyer.example");
+        assertThat(catchThrowableOfType(ProblemException.class, () -> node.users.seats(agent, Set.of("customer")))
+                        .type())
+                .isEqualTo(DirectoryProblem.SEAT_FOR_EMPLOYEE);
+    }
+
+    @Test
+    void theSixteenthEmployeeOfFifteenIsRefused() throws Exception {
+        List<UUID> people = newPeople("employee", 16 - node.users.activeEmployees());
+        people.forEach(person -> node.users.activate(person, false));
+        node.licensing.employeeSeats(15);
+        List<Callable<Boolean>> wishes = new ArrayList<>();
+        people.forEach(person -> wishes.add(() -> granted(() -> node.users.activate(person, true))));
+        assertThat(granted(wishes)).isEqualTo(people.size() - 1);
+        assertThat(node.users.activeEmployees()).isEqualTo(15);
+        node.licensing.employeeSeats(0);
+        people.forEach(person -> node.users.activate(person, true));
+        assertThat(node.users.activeEmployees()).isEqualTo(16);
+        node.licensing.employeeSeats(10);
+    }
+
+    private static int granted(List<Callable<Boolean>> wishes) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(wishes.size());
+        try {
+            int granted = 0;
+            for (Future<Boolean> wish : threads.invokeAll(wishes)) {
+                granted += wish.get() ? 1 : 0;
+            }
+            return granted;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean granted(Runnable wish) {
+        try {
+            wish.run();
+            return true;
+        } catch (ProblemException refused) {
+            return false;
+        }
+    }
+
+    private List<UUID> newPeople(String type, int count) {
+        List<UUID> people = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            UUID id = UUID.randomUUID();
+            database.execute("insert into directory.contact (id, name) values ('" + id + "', 'Somebody')");
+            database.execute("insert into directory.user_account (id, login, name, contact_id, type) values ('" + id
+                    + "', 'zz-" + id + "@new.example', 'Somebody', '" + id + "', '" + type + "')");
+            people.add(id);
+        }
+        return people;
     }
 
     @Test

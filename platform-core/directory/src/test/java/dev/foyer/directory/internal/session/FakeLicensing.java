@@ -16,6 +16,8 @@ import java.util.UUID;
 
 /** A licence that tests change as they like. */
 public final class FakeLicensing implements Licensing {
+    private int employeeSeats = 10;
+
     private Set<Edition> editions = Set.of(Edition.values());
     private int customerSeats = 10;
 
@@ -29,6 +31,11 @@ public final class FakeLicensing implements Licensing {
         customerSeats = bought;
     }
 
+    /** Buys so many seats for employees. */
+    public void employeeSeats(int bought) {
+        employeeSeats = bought;
+    }
+
     @Override
     public Optional<Licence> inForce() {
         return editions.isEmpty()
@@ -40,11 +47,12 @@ public final class FakeLicensing implements Licensing {
                         editions,
                         List.of("crm-bundle"),
                         Map.of(Edition.CUSTOMER, customerSeats),
-                        10,
+                        employeeSeats,
                         Map.of(),
                         Instant.EPOCH,
                         Instant.MAX,
-                        false));
+                        false,
+                        Licence.Terms.NONE));
     }
 
     @Override

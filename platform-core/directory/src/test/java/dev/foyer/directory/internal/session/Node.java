@@ -31,6 +31,7 @@ public final class Node implements AutoCloseable {
     private final RevocationWatch watch;
 
     public final FakeLicensing licensing = new FakeLicensing();
+    public final FakeStanding standing = new FakeStanding();
     public final MovableClock clock = new MovableClock();
     public final Viewers viewers;
     public final Keys keys;
@@ -55,7 +56,7 @@ public final class Node implements AutoCloseable {
         keys = new Keys(database, schema, new Lifetimes(Duration.ofHours(12), Duration.ofDays(30)), clock);
         watch = new RevocationWatch(
                 new Revocations(database, schema.mapper(RevocationMapper.class)), new Memory(keys, viewers), notices);
-        Seats seats = new Seats(database, schema, licensing, viewers);
+        Seats seats = new Seats(database, schema, licensing, standing, viewers);
         users = new UsersService(database, schema, viewers, seats);
         signIn = new SignInService(
                 new PasswordCheck(database, schema, passwords, clock),

@@ -11,8 +11,12 @@ import dev.foyer.directory.SignIn.OpenSession;
 import dev.foyer.directory.SignIn.Session;
 import dev.foyer.directory.internal.DirectoryProblem;
 import dev.foyer.licensing.Edition;
+import dev.foyer.licensing.ExternalAccess;
+import dev.foyer.licensing.ExternalAccess.Level;
+import dev.foyer.licensing.ExternalProblem;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
 import java.time.Duration;
 import java.util.Optional;
@@ -92,6 +96,23 @@ class SignInTest {
         Session session = signIn("agent@foyer.example", Node.PASSWORD);
         assertThat(node.signIn.byAccessToken(session.token())).isEmpty();
         assertThat(node.signIn.byAccessToken("foyer_pat_" + session.token())).isEmpty();
+    }
+
+    @Test
+    void nobodyFromOutsideSignsInOnceThePortalIsClosed() {
+        node.standing.access =
+                new ExternalAccess(Level.REFUSED, "L-9", Text.of("expired"), Text.of("closed", "Meridian"));
+        try {
+            ProblemException problem = refused("customer@alder.example", Node.PASSWORD);
+            assertThat(problem.type()).isEqualTo(ExternalProblem.CLOSED);
+            assertThat(problem.detail().arguments()).containsExactly("Meridian");
+            assertThat(node.signIn
+                            .signIn("agent@foyer.example", Node.PASSWORD, "192.0.2.1", "test")
+                            .token())
+                    .isNotEmpty();
+        } finally {
+            node.standing.access = ExternalAccess.UNRESTRICTED;
+        }
     }
 
     @Test

@@ -7,8 +7,10 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.foyer.licensing.Edition;
 import dev.foyer.licensing.Licence;
+import dev.foyer.licensing.Licence.Terms;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,13 +30,14 @@ final class LicenceClaims {
     private static final String EMPLOYEE_SEATS = "employeeSeats";
     private static final String LIMITS = "limits";
     private static final String EVALUATION = "evaluation";
+    private static final String INSTALLATION = "installation";
+    private static final String PRICES = "prices";
+    private static final String CURRENCY = "currency";
 
     private LicenceClaims() {}
 
     static JWTClaimsSet write(Licence licence) {
-        Map<String, Integer> seats = new LinkedHashMap<>();
-        licence.seats().forEach((edition, count) -> seats.put(edition.code(), count));
-        return new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .jwtID(licence.number())
                 .issuer(licence.signer())
                 .subject(licence.customer())
@@ -44,11 +47,26 @@ final class LicenceClaims {
                         EDITIONS,
                         licence.editions().stream().sorted().map(Edition::code).toList())
                 .claim(PRODUCTS, licence.products())
-                .claim(SEATS, seats)
+                .claim(SEATS, byCode(licence.seats()))
                 .claim(EMPLOYEE_SEATS, licence.employeeSeats())
                 .claim(LIMITS, licence.limits())
-                .claim(EVALUATION, licence.evaluation())
-                .build();
+                .claim(EVALUATION, licence.evaluation());
+        write(licence.terms(), claims);
+        return claims.build();
+    }
+
+    private static void write(Terms terms, JWTClaimsSet.Builder claims) {
+        terms.issued().ifPresent(issued -> claims.issueTime(Date.from(issued)));
+        terms.installation().ifPresent(installation -> claims.claim(INSTALLATION, installation));
+        if (!terms.prices().isEmpty()) {
+            claims.claim(PRICES, byCode(terms.prices())).claim(CURRENCY, terms.currency());
+        }
+    }
+
+    private static Map<String, Integer> byCode(Map<Edition, Integer> numbers) {
+        Map<String, Integer> byCode = new LinkedHashMap<>();
+        numbers.forEach((edition, number) -> byCode.put(edition.code(), number));
+        return byCode;
     }
 
     static Licence read(String payload, String signer) {
@@ -71,12 +89,30 @@ final class LicenceClaims {
                 required("sub", claims.getSubject()),
                 editions(required(EDITIONS, claims.getStringListClaim(EDITIONS))),
                 required(PRODUCTS, claims.getStringListClaim(PRODUCTS)),
-                seats(numbers(claims, SEATS)),
+                byEdition(numbers(claims, SEATS)),
                 Math.toIntExact(employeeSeats(claims)),
                 numbers(claims, LIMITS),
                 notBefore,
                 notAfter,
-                Boolean.TRUE.equals(claims.getBooleanClaim(EVALUATION)));
+                Boolean.TRUE.equals(claims.getBooleanClaim(EVALUATION)),
+                terms(claims));
+    }
+
+    private static Terms terms(JWTClaimsSet claims) throws ParseException {
+        return new Terms(
+                Optional.ofNullable(claims.getIssueTime()).map(Date::toInstant),
+                Optional.ofNullable(claims.getStringClaim(INSTALLATION)),
+                byEdition(numbers(claims, PRICES)),
+                currency(claims));
+    }
+
+    private static String currency(JWTClaimsSet claims) throws ParseException {
+        String code = Optional.ofNullable(claims.getStringClaim(CURRENCY)).orElse(Terms.NONE.currency());
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(code))) {
+            throw MALFORMED.because("licensing.malformed.currency", code);
+        }
+        return code;
     }
 
     private static <T> T required(String name, @Nullable T value) {
@@ -105,10 +141,10 @@ final class LicenceClaims {
                 Optional.ofNullable(claims.getLongClaim(EMPLOYEE_SEATS)).orElse(0L));
     }
 
-    private static Map<Edition, Integer> seats(Map<String, Long> bought) {
-        Map<Edition, Integer> seats = new EnumMap<>(Edition.class);
-        bought.forEach((code, count) -> seats.put(edition(code), Math.toIntExact(count)));
-        return seats;
+    private static Map<Edition, Integer> byEdition(Map<String, Long> numbers) {
+        Map<Edition, Integer> byEdition = new EnumMap<>(Edition.class);
+        numbers.forEach((code, number) -> byEdition.put(edition(code), Math.toIntExact(number)));
+        return byEdition;
     }
 
     private static Map<String, Long> numbers(JWTClaimsSet claims, String name) throws ParseException {

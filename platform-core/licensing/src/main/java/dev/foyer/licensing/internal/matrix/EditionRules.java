@@ -9,9 +9,10 @@ import java.util.Map;
  * Where an edition may run and how much of it.
  *
  * @param products host products it may run with; a star for every one
+ * @param price list price of a seat for a year (spec L-12)
  * @param limits limits by name
  */
-public record EditionRules(List<String> products, Map<String, Long> limits) {
+public record EditionRules(List<String> products, int price, Map<String, Long> limits) {
     private static final String EVERY = "*";
 
     public EditionRules {

@@ -25,6 +25,12 @@ public record Matrix(
     /** Name of the limit of custom sections (spec L-5). */
     public static final String CUSTOM_SECTIONS = "custom-sections";
 
+    /** Name of the limit of object types that external users reach (spec L-6). */
+    public static final String OBJECTS = "objects";
+
+    /** Currency of the list prices. */
+    public static final String CURRENCY = "USD";
+
     public Matrix {
         products = Set.copyOf(products);
         editions = Map.copyOf(editions);
@@ -49,6 +55,6 @@ public record Matrix(
 
     /** The rules of an edition. */
     public EditionRules rules(Edition edition) {
-        return editions.getOrDefault(edition, new EditionRules(List.of(), Map.of()));
+        return editions.getOrDefault(edition, new EditionRules(List.of(), 0, Map.of()));
     }
 }

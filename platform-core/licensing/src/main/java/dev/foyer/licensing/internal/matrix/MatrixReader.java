@@ -66,11 +66,11 @@ final class MatrixReader {
         Map<Edition, EditionRules> editions = new EnumMap<>(Edition.class);
         for (List<String> row : rows("edition")) {
             Map<String, Long> limits = new LinkedHashMap<>();
-            for (int column = 2; column < head.size(); column++) {
+            for (int column = 3; column < head.size(); column++) {
                 limits.put(head.get(column), Long.valueOf(row.get(column)));
             }
-            editions.put(
-                    edition(row.get(0)), new EditionRules(List.of(row.get(1).split(",\\s*")), limits));
+            List<String> products = List.of(row.get(1).split(",\\s*"));
+            editions.put(edition(row.get(0)), new EditionRules(products, Integer.parseInt(row.get(2)), limits));
         }
         return editions;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.licensing.internal.store;
 
+import dev.foyer.licensing.internal.time.TimeSeen;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,19 @@ public interface LicenceMapper {
 
     /** Returns 0 if there was no licence. */
     int remove(@Param("by") @Nullable UUID by);
+
+    Optional<TimeSeen> seen();
+
+    /** What the clock of the database says. */
+    Instant now();
+
+    /** Keeps the latest time ever written. */
+    int see(@Param("latest") Instant latest, @Param("leapFrom") @Nullable Instant leapFrom);
+
+    /** Begins anew from when a licence was issued. */
+    int seeFrom(@Param("issued") Instant issued);
+
+    UUID installation();
 
     List<String> customSections();
 

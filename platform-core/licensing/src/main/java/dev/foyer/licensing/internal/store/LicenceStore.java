@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.foyer.database.Database;
 import dev.foyer.database.Notices;
+import dev.foyer.licensing.internal.time.LicenceTime;
+import dev.foyer.licensing.internal.time.TimeSeen;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,13 +36,29 @@ public final class LicenceStore {
 
     /** What the database holds now. */
     public Shared read() {
-        return database.system(connection -> new Shared(mapper.latest(), mapper.customSections()));
+        return database.system(connection -> new Shared(
+                mapper.latest(), mapper.customSections(), mapper.seen().orElse(TimeSeen.NOTHING), mapper.now()));
     }
 
-    /** Installs a licence in place of the one before. */
-    public void install(String jws, Optional<UUID> by) {
+    /** The id of the installation. */
+    public UUID installation() {
+        return database.system(connection -> mapper.installation());
+    }
+
+    /** Writes down how late it is; what another node wrote meanwhile stays if it is later. */
+    public void see(LicenceTime.Note note) {
+        database.system(connection -> mapper.see(note.latest(), note.leapFrom().orElse(null)));
+    }
+
+    /**
+     * Installs a licence in place of the one before.
+     *
+     * @param issued when it was issued, if that begins the account of the time anew
+     */
+    public void install(String jws, Optional<UUID> by, Optional<Instant> issued) {
         change(() -> {
             mapper.install(jws, by.orElse(null));
+            issued.ifPresent(mapper::seeFrom);
             return true;
         });
     }
@@ -79,10 +98,12 @@ public final class LicenceStore {
      *
      * @param latest the last change; empty if no licence was ever installed
      * @param custom custom sections in the order in which they came
+     * @param seen the latest time that was seen
+     * @param now what the clock of the database says
      */
-    public record Shared(Optional<LicenceChange> latest, List<String> custom) {
+    public record Shared(Optional<LicenceChange> latest, List<String> custom, TimeSeen seen, Instant now) {
         /** What is shared by an installation that is new. */
-        public static final Shared NOTHING = new Shared(Optional.empty(), List.of());
+        public static final Shared NOTHING = new Shared(Optional.empty(), List.of(), TimeSeen.NOTHING, Instant.EPOCH);
 
         public Shared {
             custom = List.copyOf(custom);

@@ -4,6 +4,7 @@ package dev.foyer.licensing.internal.tool;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import dev.foyer.licensing.Edition;
 import dev.foyer.licensing.Licence;
+import dev.foyer.licensing.Licence.Terms;
 import dev.foyer.licensing.internal.Acceptance;
 import dev.foyer.licensing.internal.file.LicenceFile;
 import dev.foyer.licensing.internal.matrix.Matrix;
@@ -17,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +39,9 @@ final class Issue {
             "--seats",
             "--employee-seats",
             "--limits",
+            "--installation",
+            "--prices",
+            "--currency",
             "--out");
     private static final Set<String> FLAGS = Set.of("--evaluation", "--force");
 
@@ -72,8 +77,6 @@ final class Issue {
     }
 
     private static Licence licence(Options options, String signer) {
-        Map<Edition, Integer> seats = new LinkedHashMap<>();
-        options.numbers("--seats").forEach((code, count) -> seats.put(edition(code), Math.toIntExact(count)));
         Set<Edition> editions = new LinkedHashSet<>();
         filled(options, "--editions").forEach(code -> editions.add(edition(code)));
         return new Licence(
@@ -82,13 +85,28 @@ final class Issue {
                 options.required("--customer"),
                 editions,
                 filled(options, "--products"),
-                seats,
+                byEdition(options, "--seats"),
                 Math.toIntExact(Options.number(
                         "--employee-seats", options.find("--employee-seats").orElse("0"))),
                 options.numbers("--limits"),
                 options.find("--from").map(Issue::time).orElseGet(Issue::today),
                 time(options.required("--until")),
-                options.flag("--evaluation"));
+                options.flag("--evaluation"),
+                terms(options));
+    }
+
+    private static Terms terms(Options options) {
+        return new Terms(
+                Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS)),
+                options.find("--installation"),
+                byEdition(options, "--prices"),
+                options.find("--currency").orElse(Terms.NONE.currency()));
+    }
+
+    private static Map<Edition, Integer> byEdition(Options options, String name) {
+        Map<Edition, Integer> numbers = new LinkedHashMap<>();
+        options.numbers(name).forEach((code, number) -> numbers.put(edition(code), Math.toIntExact(number)));
+        return numbers;
     }
 
     private static List<String> filled(Options options, String name) {

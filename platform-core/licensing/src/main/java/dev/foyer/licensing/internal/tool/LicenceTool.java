@@ -17,11 +17,16 @@ public final class LicenceTool {
                   makes a pair of keys: NAME.private.jwk.json to sign with, NAME.jwk.json for trust folders
               licence issue --key FILE --number NUMBER --customer NAME --editions LIST --products LIST
                             --until DATE [--from DATE] [--seats EDITION=N,...] [--employee-seats N]
-                            [--limits NAME=N,...] [--evaluation] [--force] [--out FILE]
+                            [--limits NAME=N,...] [--prices EDITION=N,...] [--currency CODE]
+                            [--installation ID] [--evaluation] [--force] [--out FILE]
                   issues a licence; a date is 2026-12-31 or 2026-12-31T00:00:00Z, --until is the first moment after
                   the licence; --force skips the check of editions against products
-              licence show  FILE [--trust DIR]
-                  shows what a licence says, and whether somebody trusted signed it
+                  --installation  the only installation that may install it; its id is on the licence page there
+                  --limits        custom-sections, objects, api-calls-per-day (1000 unless it says otherwise)
+                  --prices        of a seat for a year, where they differ from the list, in USD or --currency
+              licence show  [FILE] [--trust DIR]
+                  shows what a licence says, and whether somebody trusted signed it; without a file the id of this
+                  installation
 
             Editions: self-service, customer, partner
             """;

@@ -2,6 +2,7 @@
 package dev.foyer.licensing.internal.tool;
 
 import dev.foyer.licensing.Licence;
+import dev.foyer.licensing.internal.Installation;
 import dev.foyer.licensing.internal.file.LicenceFile;
 import dev.foyer.licensing.internal.file.TrustFolders;
 import java.io.IOException;
@@ -21,6 +22,10 @@ final class Show {
 
     void run(List<String> words) throws IOException {
         Options options = Options.parse(words, Set.of("--trust"), Set.of());
+        if (options.arguments().isEmpty()) {
+            installation();
+            return;
+        }
         if (options.arguments().size() != 1) {
             throw new UsageException("Say which one file to show");
         }
@@ -36,6 +41,15 @@ final class Show {
         line("Signature", "good");
     }
 
+    /** The portal leaves its id in the data folder. */
+    private void installation() throws IOException {
+        Path file = Path.of(System.getProperty("foyer.data", "data"), Installation.FILE);
+        if (!Files.exists(file)) {
+            throw new UsageException(file + " is not there yet: it comes with the first start of the portal");
+        }
+        line("Installation", Files.readString(file).strip());
+    }
+
     private void print(Licence licence) {
         line("Number", licence.number() + (licence.evaluation() ? " (evaluation licence)" : ""));
         line("Customer", licence.customer());
@@ -47,6 +61,15 @@ final class Show {
                 .forEach(edition -> line("Edition", edition.code() + ", " + licence.seatLimit(edition) + " seats"));
         line("Employees", Integer.toString(licence.employeeSeats()));
         licence.limits().forEach((name, limit) -> line("Limit", name + " " + limit));
+        print(licence.terms());
+    }
+
+    private void print(Licence.Terms terms) {
+        terms.issued().ifPresent(issued -> line("Issued", issued.toString()));
+        line("For", terms.installation().map(id -> "installation " + id).orElse("any installation"));
+        terms.prices()
+                .forEach((edition, price) ->
+                        line("Price", edition.code() + " " + price + " " + terms.currency() + " per user and year"));
     }
 
     private void line(String name, String value) {

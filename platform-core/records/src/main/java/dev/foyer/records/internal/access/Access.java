@@ -19,6 +19,13 @@ public interface Access {
     /** What a viewer may do with the records of an object; {@link Grant#NOTHING} if the object does not exist for them. */
     Grant grant(Viewer viewer, ObjectType type);
 
+    /**
+     * Lets pass who may change anything at the moment.
+     *
+     * @throws dev.foyer.plugin.ProblemException 403 for an external user while the portal is read-only (spec L-6, L-9)
+     */
+    void requireWritable(Viewer viewer);
+
     /** The database role and settings for work on behalf of a viewer. */
     Identity identity(Viewer viewer);
 

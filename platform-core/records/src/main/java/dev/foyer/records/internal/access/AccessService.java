@@ -3,6 +3,8 @@ package dev.foyer.records.internal.access;
 
 import dev.foyer.database.Database;
 import dev.foyer.database.Identity;
+import dev.foyer.licensing.ExternalAccess;
+import dev.foyer.licensing.LicenceStanding;
 import dev.foyer.licensing.Operation;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.Sections;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +27,7 @@ public final class AccessService implements Access {
     private final Sections sections;
     private final Conditions conditions;
     private final VisibleRecords records;
+    private final Supplier<ExternalAccess> external;
     private final Identities identities = new Identities();
 
     @Activate
@@ -31,16 +35,42 @@ public final class AccessService implements Access {
             @Reference Grants grants,
             @Reference Sections sections,
             @Reference Conditions conditions,
-            @Reference Database database) {
+            @Reference Database database,
+            @Reference LicenceStanding standing) {
+        this(grants, sections, conditions, database, standing::externalAccess);
+    }
+
+    /** For use outside a container. */
+    public AccessService(
+            Grants grants,
+            Sections sections,
+            Conditions conditions,
+            Database database,
+            Supplier<ExternalAccess> external) {
         this.grants = grants;
+        this.external = external;
         this.sections = sections;
         this.conditions = conditions;
         this.records = new VisibleRecords(this, database);
     }
 
+    /** Access while the licence restricts nobody, for use outside a container. */
+    public AccessService(Grants grants, Sections sections, Conditions conditions, Database database) {
+        this(grants, sections, conditions, database, () -> ExternalAccess.UNRESTRICTED);
+    }
+
     @Override
     public Grant grant(Viewer viewer, ObjectType type) {
-        return grants.grant(viewer, type);
+        Grant grant = grants.grant(viewer, type);
+        return viewer.external() && !external.get().writable() ? grant.freeze() : grant;
+    }
+
+    @Override
+    public void requireWritable(Viewer viewer) {
+        ExternalAccess now = viewer.external() ? external.get() : ExternalAccess.UNRESTRICTED;
+        if (!now.writable()) {
+            throw now.problem();
+        }
     }
 
     @Override

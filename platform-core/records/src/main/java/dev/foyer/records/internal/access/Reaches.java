@@ -13,7 +13,8 @@ public final class Reaches {
 
     /** Whether files may be attached to a record that the viewer may read: to what they may edit, and to their own. */
     public static boolean attaches(Viewer viewer, ObjectType type, Grant grant, Ownership owner) {
-        return type.files().isPresent()
+        return !grant.frozen()
+                && type.files().isPresent()
                 && (within(viewer, type, grant.scope(Operation.EDIT), owner)
                         || owner.own(viewer.contact(), viewer.user()));
     }

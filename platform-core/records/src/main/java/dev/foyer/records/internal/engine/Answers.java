@@ -57,14 +57,14 @@ public final class Answers {
     StoredRecord record(Variables variables, ObjectType type, Row row) {
         Grant grant = access.grant(variables.viewer(), type);
         View view = new View(type, row, references);
-        boolean open = edits.open(type, view, variables);
+        boolean open = !grant.frozen() && edits.open(type, view, variables);
         return new StoredRecord(
                 type.code(),
                 row.id(),
                 row.version(),
                 row.display(),
                 row.values().project(shape(type, grant)),
-                actions.offered(view, edits(variables, type, row, grant, open), variables),
+                offered(view, grant, open, variables),
                 edits(variables, type, row, grant, open) ? editable(type, grant) : List.of(),
                 open && Reaches.within(variables.viewer(), type, grant.scope(Operation.DELETE), row.owner()),
                 Reaches.attaches(variables.viewer(), type, grant, row.owner()),
@@ -75,8 +75,13 @@ public final class Answers {
     List<String> offered(Variables variables, View view) {
         ObjectType type = view.type();
         Grant grant = access.grant(variables.viewer(), type);
-        boolean open = edits.open(type, view, variables);
-        return actions.offered(view, edits(variables, type, view.row(), grant, open), variables);
+        return offered(view, grant, !grant.frozen() && edits.open(type, view, variables), variables);
+    }
+
+    private List<String> offered(View view, Grant grant, boolean open, Variables variables) {
+        return grant.frozen()
+                ? List.of()
+                : actions.offered(view, edits(variables, view.type(), view.row(), grant, open), variables);
     }
 
     private Optional<Row> row(Variables variables, ObjectType type, UUID id) {

@@ -59,8 +59,16 @@ public final class Locking {
         return Variables.of(viewer, PortalClock.system());
     }
 
+    /** A locked record that the viewer may read, to be changed by something that they need not be allowed to edit for. */
+    Draft writable(Variables variables, ObjectType type, UUID id) {
+        Draft draft = visible(variables, type, id);
+        access.requireWritable(variables.viewer());
+        return draft;
+    }
+
     /** The grant, if it contains an operation on any record. */
     Grant granted(Viewer viewer, ObjectType type, Operation operation) {
+        access.requireWritable(viewer);
         Grant grant = access.grant(viewer, type);
         if (!grant.may(operation)) {
             throw CommonProblem.FORBIDDEN.because("records.problem.forbidden");
@@ -92,6 +100,7 @@ public final class Locking {
 
     /** The grant, if it contains the operation on this record, of which nobody else made a newer version. */
     Grant permitted(Variables variables, Draft draft, Operation operation, long version) {
+        access.requireWritable(variables.viewer());
         look(variables, draft.type(), draft.id(), operation, false);
         if (!edits.open(draft.type(), draft.stored().orElseThrow(), variables)) {
             throw CommonProblem.FORBIDDEN.because("records.problem.closed");

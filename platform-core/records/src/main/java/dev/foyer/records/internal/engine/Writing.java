@@ -87,7 +87,7 @@ public final class Writing {
                 .filter(one -> Actions.known(one, variables))
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("records.problem.no-action"));
         return database.system(connection -> {
-            Draft draft = locking.visible(variables, type, id);
+            Draft draft = locking.writable(variables, type, id);
             actions.run(draft, action, input, locking.references(), variables);
             return reading.stored(variables, type, id);
         });

@@ -107,6 +107,7 @@ public final class RecordFeed implements Feed {
 
     private Post write(Viewer viewer, String object, UUID record, CommentRow row, List<UUID> attached) {
         Visible visible = readable(viewer, object, record);
+        access.requireWritable(viewer);
         checkReply(viewer, object, record, row);
         mapper.insert(object, record, visible.owner(), row);
         if (!attached.isEmpty()) {

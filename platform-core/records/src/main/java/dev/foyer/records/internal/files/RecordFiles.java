@@ -73,6 +73,7 @@ public final class RecordFiles implements Files {
             throw CommonProblem.FORBIDDEN.because("records.problem.file.internal");
         }
         Visible target = readable(viewer, object, record);
+        access.requireWritable(viewer);
         return uploads.add(viewer, target, FileName.clean(name), visibility, content);
     }
 
@@ -110,6 +111,7 @@ public final class RecordFiles implements Files {
     @Override
     public void delete(Viewer viewer, UUID file) {
         Info info = info(viewer, file);
+        access.requireWritable(viewer);
         boolean author = info.author().equals(viewer.user());
         boolean editor = !viewer.external()
                 && access.permitted(viewer, info.object(), info.record(), Operation.EDIT)

@@ -60,7 +60,7 @@ final class ObjectMetadata {
                             "read",
                             true,
                             "write",
-                            true,
+                            !grant.frozen(),
                             "internal",
                             !sight.viewer().external()));
         }

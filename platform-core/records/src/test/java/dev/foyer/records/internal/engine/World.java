@@ -7,6 +7,7 @@ import dev.foyer.database.test.TestDatabase;
 import dev.foyer.database.test.TestPostgres;
 import dev.foyer.directory.Users;
 import dev.foyer.directory.Users.RoleInfo;
+import dev.foyer.licensing.ExternalAccess;
 import dev.foyer.licensing.Licensing;
 import dev.foyer.licensing.Operation;
 import dev.foyer.plugin.record.RecordEvent;
@@ -80,6 +81,7 @@ final class World implements AutoCloseable {
     final CommentRules comments;
     final RoleRights rights;
     Set<Operation> licensed = Set.of(Operation.values());
+    ExternalAccess external = ExternalAccess.UNRESTRICTED;
 
     World() {
         this(false);
@@ -113,7 +115,7 @@ final class World implements AutoCloseable {
         Conditions conditions = new DescriptorConditions(filters);
         access = forgetful
                 ? new AccessService(new EveryRow(grants), sections, (viewer, type, filter, alias) -> Sql.TRUE, database)
-                : new AccessService(grants, sections, conditions, database);
+                : new AccessService(grants, sections, conditions, database, () -> external);
         rows = new RowReader(sections, lookups);
         References references = new References(sections, lookups, rows, database);
         Journal journal = new Journal(

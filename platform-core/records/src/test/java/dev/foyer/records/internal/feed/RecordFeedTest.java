@@ -4,7 +4,9 @@ package dev.foyer.records.internal.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foyer.licensing.ExternalAccess;
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.record.RecordEvent;
 import dev.foyer.plugin.record.Visibility;
@@ -69,6 +71,18 @@ class RecordFeedTest {
         assertThat(texts(Cast.MAYA)).containsExactly("We look into it");
         assertThat(texts(Cast.AGENT)).hasSize(2);
         assertProblem(() -> write(Cast.MAYA, "psst", Visibility.INTERNAL), 403);
+    }
+
+    @Test
+    void whileThePortalIsReadOnlyOnlyEmployeesWrite() {
+        scene.external = new ExternalAccess(ExternalAccess.Level.READ_ONLY, "L-9", Text.of("why"), Text.of("notice"));
+        try {
+            assertProblem(() -> write(Cast.MAYA, "Help", Visibility.PUBLIC), 403);
+            write(Cast.AGENT, "Soon", Visibility.PUBLIC);
+            assertThat(texts(Cast.MAYA)).containsExactly("Soon");
+        } finally {
+            scene.external = ExternalAccess.UNRESTRICTED;
+        }
     }
 
     @Test

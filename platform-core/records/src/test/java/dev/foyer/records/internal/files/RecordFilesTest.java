@@ -4,7 +4,9 @@ package dev.foyer.records.internal.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foyer.licensing.ExternalAccess;
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.plugin.record.Visibility;
 import dev.foyer.records.Files.Info;
@@ -79,6 +81,20 @@ class RecordFilesTest {
         assertThat(asked(Cast.BO, "select count(*) from platform.file")).isZero();
         assertThat(asked(Cast.BO, "select count(*) from platform.file_chunk")).isZero();
         assertThat(asked(Cast.JON, "select count(*) from platform.file_chunk")).isEqualTo(1);
+    }
+
+    @Test
+    void whileThePortalIsReadOnlyOnlyEmployeesAddAndDelete() {
+        Info mine = add(Cast.MAYA, "photo.png", PNG);
+        scene.external = new ExternalAccess(ExternalAccess.Level.READ_ONLY, "L-9", Text.of("why"), Text.of("notice"));
+        try {
+            assertProblem(() -> add(Cast.MAYA, "second.png", PNG), 403);
+            assertProblem(() -> files.delete(Cast.MAYA, mine.id()), 403);
+            assertThat(read(Cast.MAYA, mine.id())).isEqualTo(PNG);
+            add(Cast.AGENT, "answer.png", PNG);
+        } finally {
+            scene.external = ExternalAccess.UNRESTRICTED;
+        }
     }
 
     @Test

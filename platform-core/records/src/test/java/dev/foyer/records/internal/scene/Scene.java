@@ -5,6 +5,7 @@ import dev.foyer.database.Mappers;
 import dev.foyer.database.test.TestDatabase;
 import dev.foyer.database.test.TestPostgres;
 import dev.foyer.directory.Users;
+import dev.foyer.licensing.ExternalAccess;
 import dev.foyer.licensing.Licensing;
 import dev.foyer.licensing.Operation;
 import dev.foyer.records.LookupValues;
@@ -41,6 +42,9 @@ public final class Scene implements AutoCloseable {
     public final LookupValues lookups;
     public final Translations translations = Neighbour.of(Translations.class, "find", arguments -> Optional.empty());
 
+    /** What external users may do at all. */
+    public volatile ExternalAccess external = ExternalAccess.UNRESTRICTED;
+
     public Scene() {
         this(access -> access);
     }
@@ -61,7 +65,8 @@ public final class Scene implements AutoCloseable {
         lookups = new LookupService(sections, tables);
         filters = new FilterCompiler(sections, tables);
         rows = new RowReader(sections, tables);
-        access = wall.apply(new AccessService(grants, sections, new DescriptorConditions(filters), test.database()));
+        access = wall.apply(new AccessService(
+                grants, sections, new DescriptorConditions(filters), test.database(), () -> external));
     }
 
     /** Mappers of the bundle by package and name; some are visible in their package only. */

@@ -38,7 +38,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletAsyncSupported
 public final class RestServlet extends HttpServlet {
     /** How many resources there are; a test counts them. */
-    static final int RESOURCES = 21;
+    static final int RESOURCES = 22;
 
     private final transient ServletContainer container;
     private final transient Problems problems;

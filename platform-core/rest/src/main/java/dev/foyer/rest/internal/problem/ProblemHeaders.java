@@ -20,7 +20,7 @@ final class ProblemHeaders {
             case 405 -> headers.put("Allow", allowed(problem));
             case 429 -> {
                 headers.put("Retry-After", retryAfter(problem));
-                headers.put("RateLimit", "\"default\";r=0;t=" + retryAfter(problem));
+                headers.put("RateLimit", "\"" + policy(problem) + "\";r=0;t=" + retryAfter(problem));
             }
             case 503 -> headers.put("Retry-After", retryAfter(problem));
             default -> {}
@@ -32,6 +32,10 @@ final class ProblemHeaders {
         return problem.extensions().get("allowed") instanceof Collection<?> methods
                 ? methods.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 : "";
+    }
+
+    private static Object policy(ProblemException problem) {
+        return problem.extensions().getOrDefault("policy", "default");
     }
 
     private static String retryAfter(ProblemException problem) {

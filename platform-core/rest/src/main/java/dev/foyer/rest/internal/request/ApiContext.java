@@ -62,7 +62,7 @@ public final class ApiContext extends ServletContextHelper {
         new Caller(id, Optional.empty(), HttpCallers.strangersLocale(request)).in(request);
         defaults(response, id);
         try {
-            gate.admit(request, callers);
+            gate.admit(request, response, callers);
             response.setHeader("Content-Language", Caller.of(request).locale().toLanguageTag());
             return true;
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import dev.foyer.plugin.Viewer;
 import dev.foyer.rest.internal.caller.Caller;
 import dev.foyer.rest.internal.problem.RestProblem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Gate {
     }
 
     /** Lets a request in or throws the problem; {@code callers} is missing while the directory is being started. */
-    void admit(HttpServletRequest request, @Nullable HttpCallers callers) {
+    void admit(HttpServletRequest request, HttpServletResponse response, @Nullable HttpCallers callers) {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
         String full = request.getServletPath() + path;
         QueryString.check(request.getQueryString());
@@ -34,6 +35,7 @@ final class Gate {
         Optional<Viewer> viewer = callers.viewer(request);
         Caller caller = Caller.of(request);
         viewer.ifPresent(found -> new Caller(caller.request(), viewer, found.locale()).in(request));
+        viewer.ifPresent(found -> callers.licensed().admit(request, response, full, found));
         if (viewer.isEmpty() && !OpenPaths.open(request.getMethod(), full)) {
             throw OpenPaths.exists(full)
                     ? CommonProblem.UNAUTHENTICATED.because("rest.problem.unauthenticated")

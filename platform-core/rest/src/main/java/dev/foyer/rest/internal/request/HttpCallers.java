@@ -26,14 +26,20 @@ public final class HttpCallers implements Callers {
     private final Proxies proxies;
     private final Cookies cookies;
     private final Origins origins;
+    private final Licensed licensed;
 
     /** Callers as the directory knows them. */
     @Activate
-    public HttpCallers(@Reference SignIn signIn, @Reference Proxies proxies) {
+    public HttpCallers(@Reference SignIn signIn, @Reference Proxies proxies, @Reference Licensed licensed) {
         this.signIn = signIn;
         this.proxies = proxies;
         this.cookies = new Cookies(proxies);
         this.origins = new Origins(proxies);
+        this.licensed = licensed;
+    }
+
+    Licensed licensed() {
+        return licensed;
     }
 
     @Override

@@ -27,6 +27,7 @@ final class OpenPaths {
             "plugins",
             "licence",
             "users",
+            "quota",
             "imports",
             "rights",
             "events",
@@ -42,7 +43,12 @@ final class OpenPaths {
     }
 
     static boolean exists(String path) {
+        return ROOTS.contains(root(path));
+    }
+
+    /** The first segment after the version; empty if there is none. */
+    static String root(String path) {
         String[] segments = path.split("/", 4);
-        return segments.length > 2 && segments[1].equals("v1") && ROOTS.contains(segments[2]);
+        return segments.length > 2 && segments[1].equals("v1") ? segments[2] : "";
     }
 }

@@ -21,7 +21,15 @@ public record SessionJson(
         List<String> editions,
         String locale,
         String timeZone,
-        List<String> operations) {
+        List<String> operations,
+        List<NoticeJson> notices) {
+    /**
+     * Something that everybody of a kind must know and cannot put aside.
+     *
+     * @param code stable name, such as {@code licence-grace}
+     * @param tone {@code info}, {@code warn} or {@code bad}
+     */
+    public record NoticeJson(String code, String tone, String text) {}
 
     /** The user with the person behind it. */
     public record UserJson(
@@ -36,7 +44,7 @@ public record SessionJson(
     /** A record as it is shown. */
     public record ShownJson(UUID id, String display) {}
 
-    static SessionJson from(Viewer viewer, Optional<Users.Profile> profile, List<String> granted) {
+    static SessionJson from(Viewer viewer, Optional<Users.Profile> profile, Granted granted) {
         return new SessionJson(
                 user(viewer, profile),
                 viewer.type().name().toLowerCase(Locale.ROOT),
@@ -44,9 +52,13 @@ public record SessionJson(
                 viewer.editions().stream().sorted().toList(),
                 viewer.locale().toLanguageTag(),
                 viewer.zone().getId(),
-                Stream.concat(Administration.operations(viewer).stream(), granted.stream())
-                        .toList());
+                Stream.concat(Administration.operations(viewer).stream(), granted.operations().stream())
+                        .toList(),
+                granted.notices());
     }
+
+    /** What others say about the viewer. */
+    record Granted(List<String> operations, List<NoticeJson> notices) {}
 
     private static UserJson user(Viewer viewer, Optional<Users.Profile> profile) {
         return new UserJson(

@@ -40,6 +40,7 @@ public final class SessionResource implements Resource {
     private final Operations operations;
     private final DemoUsers demo;
     private final Texts texts;
+    private final SessionNotices notices;
 
     /** Sessions as the directory keeps them. */
     @Activate
@@ -49,13 +50,15 @@ public final class SessionResource implements Resource {
             @Reference Users users,
             @Reference Operations operations,
             @Reference DemoUsers demo,
-            @Reference Texts texts) {
+            @Reference Texts texts,
+            @Reference SessionNotices notices) {
         this.callers = callers;
         this.signIn = signIn;
         this.users = users;
         this.operations = operations;
         this.demo = demo;
         this.texts = texts;
+        this.notices = notices;
     }
 
     /** Signs in. */
@@ -107,6 +110,7 @@ public final class SessionResource implements Resource {
     }
 
     private SessionJson json(Viewer viewer) {
-        return SessionJson.from(viewer, users.profile(viewer.user()), operations.of(viewer));
+        SessionJson.Granted granted = new SessionJson.Granted(operations.of(viewer), notices.of(viewer));
+        return SessionJson.from(viewer, users.profile(viewer.user()), granted);
     }
 }
