@@ -11,7 +11,7 @@ import java.util.List;
  * @param notBefore it begins
  * @param notAfter it expires, and grace begins
  * @param graceEnds external access becomes read-only
- * @param readingEnds nothing runs any more
+ * @param readingEnds external access is refused
  * @param warning days of the warning that administrators get now: 30, 7 or 1; 0 for none
  */
 public record Life(
@@ -30,7 +30,7 @@ public record Life(
         GRACE("grace"),
         /** External users only read. */
         READ_ONLY("read-only"),
-        /** The licence counts as none. */
+        /** External users are shut out; employees go on. */
         OVER("expired");
 
         private final String code;

@@ -68,6 +68,11 @@ public final class Desk {
         return page.reading().filter(reading -> reading.runs(time.now())).map(Reading::licence);
     }
 
+    /** The licence by which sections run: it may be over for external users (spec L-9). */
+    Optional<Licence> begun(Page page) {
+        return page.reading().filter(reading -> reading.begun(time.now())).map(Reading::licence);
+    }
+
     /** Equal while nothing changed that listeners should hear of. */
     private Object affairs() {
         Page page = book.page();

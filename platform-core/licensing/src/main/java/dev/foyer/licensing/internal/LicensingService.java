@@ -62,7 +62,7 @@ public final class LicensingService implements Licensing {
     public Decision decide(String section) {
         return decisions
                 .platform(section)
-                .or(() -> inForce().map(licence -> decide(section, licence)))
+                .or(() -> desk.begun(book.page()).map(licence -> decide(section, licence)))
                 .orElseGet(() -> desk.refusals.without(book.page().reading(), desk.time.now()));
     }
 
@@ -91,8 +91,8 @@ public final class LicensingService implements Licensing {
         }
         LicenceBook.Page page = book.page();
         Question question = new Question(section, viewer.external(), viewer.editions());
-        return desk.inForce(page)
-                .map(licence -> allowances.find(page, licence, question, () -> allowed(question, licence)))
+        Optional<Licence> licence = viewer.external() ? desk.inForce(page) : desk.begun(page);
+        return licence.map(it -> allowances.find(page, it, question, () -> allowed(question, it)))
                 .orElse(Set.of());
     }
 
@@ -138,6 +138,6 @@ public final class LicensingService implements Licensing {
 
     @Override
     public Map<String, Long> limits() {
-        return inForce().map(decisions::limits).orElse(Map.of());
+        return desk.begun(book.page()).map(decisions::limits).orElse(Map.of());
     }
 }

@@ -4,6 +4,7 @@ package dev.foyer.licensing.internal;
 import dev.foyer.licensing.Licence;
 import dev.foyer.licensing.Licensing.Installed;
 import dev.foyer.licensing.Life;
+import dev.foyer.licensing.Life.Phase;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +21,12 @@ record Reading(Licence licence, boolean trusted) {
         return trusted ? Optional.of(licence.lifeAt(now)) : Optional.empty();
     }
 
-    /** Whether sections run. */
+    /** Whether sections run; for employees they do after the end too. */
+    boolean begun(Instant now) {
+        return life(now).filter(life -> life.phase() != Phase.NOT_YET).isPresent();
+    }
+
+    /** Whether external users have a part in it. */
     boolean runs(Instant now) {
         return trusted && licence.runsAt(now);
     }

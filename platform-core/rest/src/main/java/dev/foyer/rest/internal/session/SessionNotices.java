@@ -59,7 +59,8 @@ public final class SessionNotices {
             }
             case GRACE -> notices.add(notice("grace", "warn", life, viewer));
             case READ_ONLY -> notices.add(notice("read-only", "bad", life, viewer));
-            case NOT_YET, OVER -> {
+            case OVER -> notices.add(notice("over", "bad", life, viewer));
+            case NOT_YET -> {
                 // Nothing runs; the pages say why.
             }
         }
