@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
 import { number } from "../../../kit/src/format.js";
 import { live } from "../data/live.js";
-import { textOf } from "../data/objects.js";
+import { partKey, textOf } from "../data/objects.js";
 import { countRecords } from "../data/records.js";
 import { listAddress } from "../data/router.js";
 import type { Part } from "../data/types.js";
@@ -34,7 +34,7 @@ export class FoyerMetrics extends FoyerElement {
   #load(): void {
     for (const part of this.parts) {
       countRecords(textOf(part["object"]), { view: textOf(part["view"]), filter: textOf(part["filter"]) }, this.gone)
-        .then(({ total = 0, totalIsLowerBound }) => (this.counts = { ...this.counts, [part.code]: number(total) + (totalIsLowerBound ? "+" : "") }))
+        .then(({ total = 0, totalIsLowerBound }) => (this.counts = { ...this.counts, [partKey(part)]: number(total) + (totalIsLowerBound ? "+" : "") }))
         .catch(() => undefined);
     }
   }
@@ -43,7 +43,7 @@ export class FoyerMetrics extends FoyerElement {
     return html`<section class="f-card"><ul>${this.parts.map((part) => {
       const view = textOf(part["view"]);
       return html`<li class="f-linked"><a class="f-title" href=${listAddress(textOf(part["object"]), view ? new URLSearchParams({ view }).toString() : "")}>${part.title}</a>
-        <b class="f-num">${this.counts[part.code] ?? "–"}</b></li>`;
+        <b class="f-num">${this.counts[partKey(part)] ?? "–"}</b></li>`;
     })}</ul></section>`;
   }
 }

@@ -58,6 +58,11 @@ export function names(value: unknown): string[] {
   return typeof value === "string" && value !== "" ? [value] : [];
 }
 
+/** Names a part of the home page, whose codes are those of sections that do not know each other. */
+export function partKey(part: Part): string {
+  return `${textOf(part["object"])} ${part.code}`;
+}
+
 export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

@@ -8,7 +8,7 @@ import { t } from "../../../kit/src/i18n.js";
 import { bones } from "../../../kit/src/empty.js";
 import { problemPage } from "../components/problem-note.js";
 import { Stand } from "../components/stand.js";
-import { homeParts, names, objectInfo, textOf } from "../data/objects.js";
+import { homeParts, names, objectInfo, partKey, textOf } from "../data/objects.js";
 import { formAddress } from "../data/router.js";
 import { session } from "../data/session.js";
 import type { ObjectInfo, Part } from "../data/types.js";
@@ -60,7 +60,7 @@ export class FoyerHomePage extends FoyerElement {
     return html`${this.#head(hero, value?.create ?? [])}
       ${value ? html`<div class="h-columns ${side.length > 0 ? "two" : ""}">
         ${side.length > 0 ? html`<div class="h-side">${this.#side(side)}</div>` : ""}
-        <div class="h-main">${repeat(lists, ({ code }) => code, (part) => this.#list(part))}</div>
+        <div class="h-main">${repeat(lists, partKey, (part) => this.#list(part))}</div>
       </div>` : html`<div class="h-columns" aria-busy="true"><section class="f-card">${bones(5)}</section></div>`}`;
   }
 

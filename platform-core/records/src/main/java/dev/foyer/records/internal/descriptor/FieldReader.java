@@ -82,7 +82,7 @@ final class FieldReader {
     }
 
     private void labels(Item.Entry entry) {
-        if (Boolean.TRUE.equals(Plain.map(entry.value().get("settings")).get("hidden"))) {
+        if (Boolean.TRUE.equals(Plain.map(entry.value().get("settings")).get(Names.HIDDEN))) {
             return;
         }
         String key = object.code() + ".field." + entry.key();

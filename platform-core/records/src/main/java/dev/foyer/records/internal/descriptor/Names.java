@@ -31,6 +31,9 @@ final class Names {
             "tsv",
             "search_text",
             "is_open");
+    /** Setting of a field that pages do not show. */
+    static final String HIDDEN = "hidden";
+
     /** Fields that every object has. */
     static final Set<String> BUILT_IN = Set.of("id", "version", "createdOn", "createdBy", "changedOn", "changedBy");
 
