@@ -97,6 +97,38 @@ class SalesSectionsIT {
     }
 
     @Test
+    void theListOfTheOrderComesBeforeTheBaseListAndThatBeforeTheProduct() {
+        String product =
+                create(channel, "product", Map.of("name", "Rain gauge " + System.nanoTime(), "price", money("100.00")));
+        String special = create(channel, "price-list", Map.of("name", "Special " + System.nanoTime()));
+        String plain = create(partner, "order", Map.of("name", "Plain", "account", id(account())));
+        String listed =
+                create(channel, "order", Map.of("name", "Listed", "account", id(account()), "priceList", id(special)));
+        assertThat(price(plain, product, 1)).isEqualTo("100.00");
+        String base = channel.get("/records/price-list?filter=standard==true").text("/items/0/id");
+        price(base, product, "90.00", 0);
+        price(base, product, "70.00", 10);
+        assertThat(price(plain, product, 9)).isEqualTo("90.00");
+        assertThat(price(plain, product, 10)).isEqualTo("70.00");
+        assertThat(price(listed, product, 1)).isEqualTo("90.00");
+        price(special, product, "80.00", 0);
+        assertThat(price(listed, product, 1)).isEqualTo("80.00");
+    }
+
+    private void price(String list, String product, String amount, int minimum) {
+        create(
+                channel,
+                "product-price",
+                Map.of("priceList", id(list), "product", id(product), "price", money(amount), "minimum", minimum));
+    }
+
+    private String price(String order, String product, int quantity) {
+        String line =
+                create(channel, "order-line", Map.of("order", id(order), "product", id(product), "quantity", quantity));
+        return channel.get("/records/order-line/" + line).text("/fields/price/amount");
+    }
+
+    @Test
     void customersAndOtherPartnersSeeNothingOfIt() {
         String lead = lead("Avalanche radar");
         String opportunity = opportunity("Snow depth");
