@@ -12,7 +12,18 @@ class ReachableTest {
     void objectsAndTheLookupsOfTheirVisibleFieldsCountOnce() {
         try (Scene scene = new Scene()) {
             var codes = new Reachable(scene.sections, type -> scene.access.grant(Cast.MAYA, type)).codes();
-            assertThat(codes).containsExactly("account", "contact", "job", "page", "page-status", "page-type");
+            assertThat(codes)
+                    .containsExactly(
+                            "account",
+                            "contact",
+                            "job",
+                            "page",
+                            "page-status",
+                            "page-type",
+                            "product",
+                            "product-category",
+                            "product-unit",
+                            "user");
         }
     }
 }

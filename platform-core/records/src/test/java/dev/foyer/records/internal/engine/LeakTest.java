@@ -3,6 +3,7 @@ package dev.foyer.records.internal.engine;
 
 import static dev.foyer.records.internal.engine.ChangesTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Viewer;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -265,7 +267,17 @@ class LeakTest {
         assertThat(found(People.maya(), "sheet", "title=like=zebra", "")).isEmpty();
         assertThat(found(People.agent(), "sheet", "", "")).containsExactly("Draft zebra");
         refused(404, () -> world.records.list(People.maya(), "memo", ListQuery.first()));
-        refused(404, () -> world.records.list(People.maya(), "user", ListQuery.first()));
         refused(404, () -> world.records.list(People.maya(), "role", ListQuery.first()));
+    }
+
+    @Test
+    void ofUsersOutsidersReadTheNamesOfEmployeesThatAreNotHidden() {
+        assertThat(world.records.list(People.maya(), "user", ListQuery.first()).items())
+                .extracting(record -> record.values().keySet(), record -> record.display())
+                .containsExactly(tuple(Set.of("name", "contact", "createdOn", "changedOn"), "Agent"));
+        world.test.execute("update directory.user_account set portal_hidden = true");
+        assertThat(world.records.list(People.maya(), "user", ListQuery.first()).items())
+                .isEmpty();
+        world.test.execute("update directory.user_account set portal_hidden = false");
     }
 }
