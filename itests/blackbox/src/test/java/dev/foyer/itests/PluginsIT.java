@@ -95,8 +95,7 @@ class PluginsIT {
         }
         for (int round = 0; round < 3; round++) {
             succeed(portal.console("feature:uninstall foyer-knowledge"));
-            Portal.await("knowledge is gone", Duration.ofSeconds(10), () -> stateOf("knowledge")
-                    .isEmpty());
+            awaitState("knowledge", "AVAILABLE");
             succeed(portal.console("feature:install foyer-knowledge"));
             awaitState("knowledge", "ACTIVE");
         }

@@ -36,6 +36,9 @@ public final class QuotaService implements Quota {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuotaService.class);
     private static final long DEFAULT = 1_000;
+    /** Nothing is reachable then, which is told better by whoever refuses it. */
+    private static final long NO_LICENCE = Integer.MAX_VALUE;
+
     private static final String FILE = "api-calls.counts";
 
     private final QuotaStore store;
@@ -63,7 +66,7 @@ public final class QuotaService implements Quota {
                 () -> licensing
                         .inForce()
                         .map(it -> it.limits().getOrDefault(LIMIT, DEFAULT))
-                        .orElse(DEFAULT));
+                        .orElse(NO_LICENCE));
     }
 
     QuotaService(QuotaStore store, Function<QuotaStore, Meters> meters, Clock clock, LongSupplier limit) {
