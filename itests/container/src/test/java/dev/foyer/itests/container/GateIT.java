@@ -81,13 +81,18 @@ public class GateIT {
     }
 
     @Test
-    public void everyComponentOfThePlatformIsSatisfied() {
-        List<String> waiting = components.getComponentDescriptionDTOs(bundles("dev.foyer.")).stream()
+    public void everyComponentIsSatisfiedOnceEverySectionIsThere() {
+        await("no section is on its way", () -> sections.pending().isEmpty());
+        await("every component is satisfied", () -> waiting().isEmpty());
+        assertEquals(List.of(), waiting());
+    }
+
+    private List<String> waiting() {
+        return components.getComponentDescriptionDTOs(bundles("dev.foyer.")).stream()
                 .flatMap(description -> components.getComponentConfigurationDTOs(description).stream())
                 .filter(configuration -> (configuration.state & LIVING) == 0)
                 .map(configuration -> configuration.description.name)
                 .toList();
-        assertEquals(List.of(), waiting);
     }
 
     @Test
