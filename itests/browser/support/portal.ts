@@ -50,7 +50,7 @@ export function foyer(...command: string[]): string {
 /** Moves the time of the portal, or puts it right again; it counts within half a second. */
 export function moveTime(to?: Date): void {
   const minutes = to === undefined ? 0 : Math.round((to.getTime() - Date.now()) / 60_000);
-  writeFileSync(join(process.env["FOYER_DATA"] ?? data, "clock-offset"), `PT${minutes}M\n`);
+  writeFileSync(join(data(), "clock-offset"), `PT${minutes}M\n`);
 }
 
 function archive(): string {
