@@ -56,10 +56,10 @@ test("a seat is given and taken away, and a refusal is explained where it was as
 test("the account says how many calls are left", async ({ page }) => {
   await signIn(page, people.customer);
   await page.goto("/account");
-  await expect(page.locator("foyer-quota")).toContainText(/of 1,000/);
+  await expect(page.locator("foyer-quota")).toContainText(/of 1,000,000/);
   const before = (await (await page.request.get("/api/v1/quota")).json()) as { used: number };
   const answer = await page.request.get("/api/v1/records/case?limit=1");
-  expect(answer.headers()["ratelimit-policy"]).toBe('"day";q=1000;w=86400');
+  expect(answer.headers()["ratelimit-policy"]).toBe('"day";q=1000000;w=86400');
   const after = (await (await page.request.get("/api/v1/quota")).json()) as { used: number };
   expect(after.used).toBe(before.used + 1);
 });
