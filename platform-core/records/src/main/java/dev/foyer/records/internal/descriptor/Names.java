@@ -8,6 +8,9 @@ import java.util.Set;
 /** Names of tables and columns, and the words that cannot be names. */
 final class Names {
     /** Words that PostgreSQL reserves, also as column names. */
+    /** Codes whose schema is not a section's. */
+    static final Set<String> PLATFORM = Set.of("platform", "public", "licensing", "deployment", "information-schema");
+
     private static final Set<String> RESERVED = Set.of(
             ("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate "
                             + "collation column concurrently constraint create cross current_catalog current_date "

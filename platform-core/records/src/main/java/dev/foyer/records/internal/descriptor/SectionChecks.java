@@ -22,6 +22,7 @@ final class SectionChecks {
                         main,
                         "object",
                         section.entries("objects").stream().map(Item.Entry::key).toList()));
+        section.get("section").ifPresent(this::section);
         section.items("uses").forEach(this::used);
         for (Item.Entry lookup : section.entries("lookups")) {
             code(lookup);
@@ -38,6 +39,12 @@ final class SectionChecks {
             table(object);
             links(object);
         }
+    }
+
+    /** The section names its schema, and these hold what is the platform's. */
+    private void section(Item section) {
+        section.text().filter(Names.PLATFORM::contains).ifPresent(code -> context.faults()
+                .error(section.place(), Wording.quoted(code) + " belongs to the platform; choose another code"));
     }
 
     private void used(Item used) {
