@@ -53,6 +53,22 @@ public interface Database {
     /** Runs a task when this thread's transaction is committed, at once if there is none; not when it is rolled back. */
     void afterCommit(Runnable task);
 
+    /**
+     * Ends the statement that another thread waits for, if it waits for one: there it fails as
+     * {@link DatabaseException#CANCELLED}.
+     *
+     * @since 1.2
+     */
+    default void cancel(Thread thread) {}
+
+    /**
+     * Takes the connection away from another thread, if it has one: the server undoes its transaction and lets go of what
+     * it has locked. For a thread that does not come back by itself.
+     *
+     * @since 1.2
+     */
+    default void abort(Thread thread) {}
+
     /** Whether the server answers now; cached for a moment. */
     boolean available();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.database;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
@@ -30,10 +31,15 @@ public interface Migrations {
      * Runs work in one system transaction: what this thread migrates and applies meanwhile is there as a whole afterwards or
      * not at all (spec P-6). Change sets that must run outside a transaction fail in it.
      *
+     * <p>If its thread is interrupted meanwhile, nothing of it is kept.
+     *
+     * @param longest that a single statement may take, waiting included; what takes longer fails, because nobody else can
+     *     change a schema as long
      * @param work run again as a whole when it met a deadlock with somebody else
+     * @throws IllegalStateException if it was given up
      * @since 1.1
      */
-    <T> T together(Supplier<T> work);
+    <T> T together(Duration longest, Supplier<T> work);
 
     /** What is recorded as applied in a schema, oldest first; empty if the schema does not exist. */
     List<Applied> applied(String schema);

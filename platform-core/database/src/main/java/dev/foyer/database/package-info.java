@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The database: pools by role, transactions, migrations, mappers, notices between nodes. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package dev.foyer.database;
 

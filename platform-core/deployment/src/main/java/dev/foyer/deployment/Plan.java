@@ -54,6 +54,30 @@ public record Plan(
      * @param allowed whether it would run; refused plugins may be installed all the same
      * @param rule that decides, such as {@code L-3}
      * @param custom whether it takes one of the places of custom sections (spec L-5)
+     * @param seats editions of which people from outside need a seat for it, of those that are installed
+     * @param counts custom sections and objects as they would be (spec L-5, L-6)
      */
-    public record Licence(boolean allowed, String rule, Text reason, boolean custom) {}
+    public record Licence(
+            boolean allowed, String rule, Text reason, boolean custom, List<Seats> seats, List<Count> counts) {}
+
+    /**
+     * Seats of an edition.
+     *
+     * @param used taken by active users
+     * @param limit that there are
+     */
+    public record Seats(String edition, int used, int limit) {}
+
+    /**
+     * A number that the licence limits.
+     *
+     * @param name of the limit, such as {@code objects}
+     * @param then what it would be with the plugin
+     */
+    public record Count(String name, long now, long then, long limit) {
+        /** Whether the limit would be passed. */
+        public boolean passed() {
+            return then > limit;
+        }
+    }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The life of section plugins: install, update, roll back, stop, remove, purge (spec 2). */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package dev.foyer.deployment;
 

@@ -5,6 +5,7 @@ import dev.foyer.records.model.SectionType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -20,8 +21,10 @@ public interface Descriptors {
      *
      * @param code of the section, after which the file is named
      * @param texts keys of the English translations, for warnings about missing ones
+     * @param files whether a file lies beside the descriptor
+     * @since 1.2
      */
-    Reading read(String code, byte[] content, Optional<Set<String>> texts);
+    Reading read(String code, byte[] content, Optional<Set<String>> texts, Predicate<String> files);
 
     /** Codes of the section that another plugin of this node has already. */
     List<Taken> conflicts(SectionType section);
@@ -35,6 +38,13 @@ public interface Descriptors {
      * @throws IllegalArgumentException if a column cannot become what the descriptor asks for
      */
     List<Piece> additions(SectionType section);
+
+    /**
+     * The object types that external users would reach of a section by its rights, lookups included (spec L-6).
+     *
+     * @since 1.2
+     */
+    Set<String> reach(SectionType section);
 
     /** What a section has in the database. */
     Remains remains(SectionType section);

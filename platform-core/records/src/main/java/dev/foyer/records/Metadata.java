@@ -12,6 +12,13 @@ public interface Metadata {
     /** The workplaces of the viewer with their sections. */
     List<Map<String, Object>> workplaces(Viewer viewer);
 
+    /**
+     * The sections that the viewer may enter, with the objects they may read, browser code and pages of its own.
+     *
+     * @since 1.2
+     */
+    List<Map<String, Object>> sections(Viewer viewer);
+
     /** Object types that the viewer may reach, in short. */
     List<Map<String, Object>> objects(Viewer viewer);
 

@@ -26,6 +26,18 @@ public interface Sections {
     /** A lookup of an active section. */
     Optional<LookupType> lookup(String code);
 
+    /** A request begins: a section that goes waits for it, within reason. */
+    Visit enter();
+
+    /** Whether a section is going or its next version on its way, by its code or that of an object or lookup of it. */
+    boolean exchanging(String code);
+
+    /** The plugin of a section is about to be changed: until its end, or until it is active again, it is busy. */
+    void beginExchange(String section);
+
+    /** Ends what {@link #beginExchange} began. */
+    void endExchange(String section);
+
     /** Counts up whenever the set of active sections or their descriptors change; equal means nothing to do. */
     long revision();
 
@@ -40,6 +52,15 @@ public interface Sections {
      * a demonstration also those that are still without their records.
      */
     List<String> pending();
+
+    /** A request that is under way. */
+    interface Visit extends AutoCloseable {
+        /** Whether a section went without waiting for its end; what fails then is no fault. */
+        boolean overtaken();
+
+        @Override
+        void close();
+    }
 
     /**
      * A section plugin.

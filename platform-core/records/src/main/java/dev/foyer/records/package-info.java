@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The record engine: everything that is done with records of any section, for a viewer. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package dev.foyer.records;
 

@@ -37,8 +37,7 @@ public class GateIT {
     private static final int LIVING = ComponentConfigurationDTO.SATISFIED | ComponentConfigurationDTO.ACTIVE;
 
     /** Resolved and no more: started, they would make each start of the portal slower, and nobody needs what they do then. */
-    private static final List<String> NEVER_STARTED =
-            List.of("org.apache.aries.spifly.dynamic.bundle", "org.liquibase.core");
+    private static final List<String> NEVER_STARTED = List.of("org.liquibase.core");
 
     @Inject
     private BundleContext context;

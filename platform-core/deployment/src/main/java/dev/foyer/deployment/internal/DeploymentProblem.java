@@ -15,6 +15,8 @@ public enum DeploymentProblem implements ProblemType {
     NOT_A_PLUGIN("deployment/not-a-plugin", 422, "Not a section plugin"),
     /** The manifest says what cannot be understood. */
     BAD_MANIFEST("deployment/bad-manifest", 422, "Manifest is not valid"),
+    /** Code that would run whether its section may or not. */
+    UNGATED("deployment/ungated", 422, "Code does not wait for its section"),
     /** The descriptor has mistakes; each is listed with file, line and column. */
     BAD_DESCRIPTOR("deployment/bad-descriptor", 422, "Descriptor is not valid"),
     /** A section, object, lookup, table or symbolic name that another plugin has. */

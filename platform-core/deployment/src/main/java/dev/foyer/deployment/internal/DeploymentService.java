@@ -12,9 +12,12 @@ import dev.foyer.deployment.internal.job.Desk;
 import dev.foyer.deployment.internal.node.Features;
 import dev.foyer.deployment.internal.node.Ground;
 import dev.foyer.deployment.internal.node.NodeGround;
+import dev.foyer.deployment.internal.plan.LicenceOutlook;
 import dev.foyer.deployment.internal.plan.Planner;
 import dev.foyer.deployment.internal.store.Office;
 import dev.foyer.deployment.internal.store.Target;
+import dev.foyer.directory.Users;
+import dev.foyer.licensing.LicenceStanding;
 import dev.foyer.licensing.Licensing;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
@@ -53,27 +56,29 @@ public final class DeploymentService implements Deployment {
             @Reference Store store,
             @Reference Sections sections,
             @Reference Descriptors descriptors,
-            @Reference Licensing licensing) {
-        this(context, features, store.office(), sections, descriptors, licensing, TrustPolicy.ofInstallation());
+            @Reference Licensing licensing,
+            @Reference LicenceStanding standing,
+            @Reference Users users) {
+        this(
+                context,
+                features,
+                store.office(),
+                new LicenceOutlook(sections, descriptors, licensing, standing, users),
+                TrustPolicy.ofInstallation());
     }
 
     private DeploymentService(
-            BundleContext context,
-            Features features,
-            Office office,
-            Sections sections,
-            Descriptors descriptors,
-            Licensing licensing,
-            TrustPolicy trust) {
+            BundleContext context, Features features, Office office, LicenceOutlook licences, TrustPolicy trust) {
+        Sections sections = licences.sections();
+        this.descriptors = licences.descriptors();
         this.trust = trust;
         this.office = office;
-        this.descriptors = descriptors;
         this.sources = new Sources(features, office.shelf(), trust);
         Ground ground = new NodeGround(context, features, sections, sources::verified);
         this.inspector = new Inspector(
-                trust, office.shelf(), ground, sources, descriptors, new Planner(sections, descriptors, licensing));
+                trust, office.shelf(), ground, sources, descriptors, new Planner(sections, descriptors, licences));
         this.orders = new Orders(office, ground, sources, inspector);
-        this.catalogue = new PluginCatalogue(sections, ground, features, office, licensing);
+        this.catalogue = new PluginCatalogue(sections, ground, features, office, licences.licensing());
         this.desk = new Desk(office, ground, this::purge);
         this.listening = office.notices().listen(Office.CHANNEL, this::hear);
         features.listen(this::foreign);

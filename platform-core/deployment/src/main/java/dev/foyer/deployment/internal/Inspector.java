@@ -101,7 +101,7 @@ final class Inspector {
     }
 
     private Reading reading(Source source) {
-        return descriptors.read(source.section(), source.descriptor(), source.keys());
+        return descriptors.read(source.section(), source.descriptor(), source.keys(), source.files());
     }
 
     private static ProblemException faulty(Reading reading) {

@@ -10,13 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What is known of a plugin from its files, whether it runs or not.
  *
  * @param texts translations by language, in JSON
+ * @param files whether a file lies beside the descriptor
  */
-record Source(String section, BundleManifest manifest, byte[] descriptor, Map<String, byte[]> texts) {
+record Source(
+        String section,
+        BundleManifest manifest,
+        byte[] descriptor,
+        Map<String, byte[]> texts,
+        Predicate<String> files) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The name of the section by language. */

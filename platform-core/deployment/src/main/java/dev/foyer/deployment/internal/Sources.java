@@ -54,11 +54,11 @@ final class Sources {
     }
 
     static Source source(KnownFeature known) {
-        return new Source(known.section(), known.manifest(), known.descriptor(), known.texts());
+        return new Source(known.section(), known.manifest(), known.descriptor(), known.texts(), file -> true);
     }
 
     static Source source(Archive archive) {
-        return new Source(archive.section(), archive.manifest(), archive.descriptor(), archive.texts());
+        return new Source(archive.section(), archive.manifest(), archive.descriptor(), archive.texts(), archive::has);
     }
 
     private Source read(byte[] content) {

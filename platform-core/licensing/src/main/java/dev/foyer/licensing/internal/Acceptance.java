@@ -13,7 +13,9 @@ import dev.foyer.licensing.internal.file.LicenceFile;
 import dev.foyer.licensing.internal.file.Trust;
 import dev.foyer.licensing.internal.matrix.Matrix;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Everything that is asked of a licence before it is installed (spec L-10). */
 public final class Acceptance {
@@ -56,9 +58,13 @@ public final class Acceptance {
                 .filter(product -> !matrix.products().contains(product))
                 .findFirst()
                 .ifPresent(product -> {
-                    throw MALFORMED.because("licensing.malformed.product", product);
+                    throw MALFORMED.because("licensing.malformed.product", product, sorted(matrix.products()));
                 });
         licence.editions().stream().sorted().forEach(edition -> checkProducts(edition, licence));
+    }
+
+    private static String sorted(Collection<String> codes) {
+        return codes.stream().sorted().collect(Collectors.joining(", "));
     }
 
     private void checkProducts(Edition edition, Licence licence) {

@@ -5,7 +5,6 @@ import dev.foyer.database.Database;
 import dev.foyer.database.Mappers;
 import dev.foyer.database.Migrations;
 import dev.foyer.database.Notices;
-import dev.foyer.licensing.Licence;
 import dev.foyer.licensing.internal.LicenceBook.Page;
 import dev.foyer.licensing.internal.matrix.Matrix;
 import dev.foyer.licensing.internal.store.LicenceStore;
@@ -33,6 +32,7 @@ public final class Desk {
     final LicenceTime time;
     final Watch watch;
     final UUID installation;
+    private volatile Moment moment;
 
     /** Brings the schema up to date and starts to watch. */
     @Activate
@@ -52,6 +52,7 @@ public final class Desk {
         time = new LicenceTime(setting.clock(), setting.nanos());
         book = new LicenceBook(
                 store, setting.folders(), new LicenceBook.Time(time, setting.databaseClock(), new ClockLog()));
+        moment = new Moment(book.page(), List.of(), Terms.NONE);
         new FirstLicence(store, setting.firstLicence()).installIfNeverAny();
         book.refresh();
         watch = new Watch(book, new Announcer(setting.listeners()), this::affairs);
@@ -64,13 +65,18 @@ public final class Desk {
         book.close();
     }
 
-    Optional<Licence> inForce(Page page) {
-        return page.reading().filter(reading -> reading.runs(time.now())).map(Reading::licence);
-    }
-
-    /** The licence by which sections run: it may be over for external users (spec L-9). */
-    Optional<Licence> begun(Page page) {
-        return page.reading().filter(reading -> reading.begun(time.now())).map(Reading::licence);
+    /** How things stand. */
+    Terms terms() {
+        Page page = book.page();
+        List<String> objects = reach.objects();
+        Moment known = moment;
+        if (!known.of(page, objects)) {
+            synchronized (this) {
+                known = moment.next(page, objects, restrictions, time.now());
+                moment = known;
+            }
+        }
+        return known.terms();
     }
 
     /** Equal while nothing changed that listeners should hear of. */
@@ -83,7 +89,7 @@ public final class Desk {
                         .flatMap(reading -> reading.life(time.now()))
                         .map(life -> life.warning())
                         .orElse(0),
-                restrictions.now(page.reading(), time.now()).level().code(),
+                terms().external().level().code(),
                 page.custom());
     }
 

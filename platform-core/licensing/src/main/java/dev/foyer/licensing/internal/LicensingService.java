@@ -14,7 +14,6 @@ import dev.foyer.licensing.internal.matrix.Cell;
 import dev.foyer.licensing.internal.matrix.Matrix;
 import dev.foyer.plugin.Viewer;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(immediate = true)
 public final class LicensingService implements Licensing {
+    private static final Set<Operation> EVERYTHING = Set.of(Operation.values());
+
     private final Allowances allowances = new Allowances();
     private final Desk desk;
     private final Matrix matrix;
@@ -50,7 +51,7 @@ public final class LicensingService implements Licensing {
 
     @Override
     public Optional<Licence> inForce() {
-        return desk.inForce(book.page());
+        return desk.terms().inForce();
     }
 
     @Override
@@ -62,7 +63,7 @@ public final class LicensingService implements Licensing {
     public Decision decide(String section) {
         return decisions
                 .platform(section)
-                .or(() -> desk.begun(book.page()).map(licence -> decide(section, licence)))
+                .or(() -> desk.terms().begun().map(licence -> decide(section, licence)))
                 .orElseGet(() -> desk.refusals.without(book.page().reading(), desk.time.now()));
     }
 
@@ -86,14 +87,21 @@ public final class LicensingService implements Licensing {
 
     @Override
     public Set<Operation> allowed(String section, Viewer viewer) {
-        if (decisions.platform(section).isPresent()) {
-            return EnumSet.allOf(Operation.class);
+        if (matrix.platform().contains(section)) {
+            return EVERYTHING;
         }
-        LicenceBook.Page page = book.page();
+        Terms terms = desk.terms();
+        Optional<Licence> licence = viewer.external() ? terms.inForce() : terms.begun();
+        if (licence.isEmpty()) {
+            return Set.of();
+        }
         Question question = new Question(section, viewer.external(), viewer.editions());
-        Optional<Licence> licence = viewer.external() ? desk.inForce(page) : desk.begun(page);
-        return licence.map(it -> allowances.find(page, it, question, () -> allowed(question, it)))
-                .orElse(Set.of());
+        return allowances.find(terms, question, it -> allowed(it, licence.get()));
+    }
+
+    @Override
+    public Object stamp() {
+        return desk.terms();
     }
 
     private Set<Operation> allowed(Question question, Licence licence) {
@@ -102,7 +110,7 @@ public final class LicensingService implements Licensing {
         }
         return question.external()
                 ? decisions.operations(question.section(), licence, question.editions())
-                : EnumSet.allOf(Operation.class);
+                : EVERYTHING;
     }
 
     @Override
@@ -138,6 +146,6 @@ public final class LicensingService implements Licensing {
 
     @Override
     public Map<String, Long> limits() {
-        return desk.begun(book.page()).map(decisions::limits).orElse(Map.of());
+        return desk.terms().begun().map(decisions::limits).orElse(Map.of());
     }
 }

@@ -38,7 +38,7 @@ public final class StandingService implements LicenceStanding {
 
     @Override
     public ExternalAccess externalAccess() {
-        return desk.restrictions.now(desk.book.page().reading(), desk.time.now());
+        return desk.terms().external();
     }
 
     @Override

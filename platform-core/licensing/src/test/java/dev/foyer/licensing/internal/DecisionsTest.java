@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.licensing.internal;
 
-import static dev.foyer.licensing.internal.LicenceBuilder.aLicence;
+import static dev.foyer.licensing.test.LicenceBuilder.aLicence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foyer.licensing.Decision;

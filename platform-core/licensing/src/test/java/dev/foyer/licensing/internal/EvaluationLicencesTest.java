@@ -7,6 +7,7 @@ import dev.foyer.licensing.Licence;
 import dev.foyer.licensing.internal.file.LicenceFile;
 import dev.foyer.licensing.internal.file.TrustFolders;
 import dev.foyer.licensing.internal.matrix.Matrix;
+import dev.foyer.licensing.test.LicenceBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import dev.foyer.database.test.TestDatabase;
 import dev.foyer.licensing.LicenceListener;
 import dev.foyer.licensing.internal.store.LicenceMapper;
 import dev.foyer.licensing.internal.store.LicenceStore;
+import dev.foyer.licensing.test.LicenceBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,17 +21,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One node of an installation, without OSGi. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final AtomicInteger told = new AtomicInteger();
     final AtomicLong nanos = new AtomicLong();
     final Desk desk;
-    final LicensingService licensing;
-    final StandingService standing;
+    public final LicensingService licensing;
+    public final StandingService standing;
 
     private final Collection<LicenceListener> listeners = new CopyOnWriteArrayList<>(List.of(told::incrementAndGet));
 
-    Node(TestDatabase database, Path home, Notices notices) {
+    /** A node with the folders {@code trust} and {@code licences} of its home. */
+    public Node(TestDatabase database, Path home, Notices notices) {
         desk = new Desk(new Setting(
                 new LicenceStore(database.database(), database.mapper(LicenceMapper.class), notices),
                 notices,
@@ -43,6 +45,12 @@ final class Node implements AutoCloseable {
                 () -> listeners));
         licensing = new LicensingService(desk);
         standing = new StandingService(desk);
+    }
+
+    /** Sets the clock, and looks at it. */
+    public void at(String time) {
+        clock.set(time);
+        desk.book.refresh();
     }
 
     /** Lets time pass that no clock shows. */

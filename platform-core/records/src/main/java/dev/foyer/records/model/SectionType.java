@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param home contributions to the home page
  * @param changelog path of a change log of its own inside the bundle
  * @param demo records that a demonstration begins with, in the order in which they are made
+ * @param ui browser code of its own
  */
 public record SectionType(
         String code,
@@ -28,11 +29,12 @@ public record SectionType(
         List<LookupType> lookups,
         List<Part> home,
         Optional<String> changelog,
-        List<Demo> demo) {
+        List<Demo> demo,
+        Optional<UiModule> ui) {
 
     /** The same section with other objects, such as those of other rights. */
     public SectionType with(List<ObjectType> others) {
-        return new SectionType(code, icon, order, group, main, others, lookups, home, changelog, demo);
+        return new SectionType(code, icon, order, group, main, others, lookups, home, changelog, demo, ui);
     }
 
     /** Rows of one object in a file beside the descriptor. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What a section descriptor says, checked and in plain values. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package dev.foyer.records.model;
 

@@ -87,6 +87,14 @@ record PluginDesk(Deployment deployment, Translations translations, Session sess
                 "Uses       " + list(plan.uses().stream().map(it -> it.object()).toList()));
         out.println("Licence    " + (plan.licence().allowed() ? "allowed" : "refused") + " by "
                 + plan.licence().rule() + ": " + text(plan.licence().reason()));
+        plan.licence()
+                .seats()
+                .forEach(seats -> out.println(
+                        "Seats      " + seats.edition() + ": " + seats.used() + " of " + seats.limit() + " taken"));
+        plan.licence()
+                .counts()
+                .forEach(count -> out.println("Limit      " + count.name() + ": " + count.now() + " now, "
+                        + count.then() + " with it, of " + count.limit() + (count.passed() ? " (passed)" : "")));
     }
 
     /** Follows an operation to its end; a failed one fails the command. */

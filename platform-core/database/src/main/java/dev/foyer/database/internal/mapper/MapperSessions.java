@@ -33,19 +33,27 @@ public final class MapperSessions implements Mappers {
 
     @Override
     public Session open(ClassLoader loader, List<Class<?>> mappers) {
+        return open(loader, mappers, new Configuration(environment()));
+    }
+
+    @Override
+    public Session open(ClassLoader loader, List<Class<?>> mappers, Places places) {
+        return open(loader, mappers, new FilledConfiguration(environment(), places));
+    }
+
+    private Session open(ClassLoader loader, List<Class<?>> mappers, Configuration configuration) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Names of result types in the XML are looked up through it.
         thread.setContextClassLoader(loader);
         try {
-            return new Factory(database, new SqlSessionFactoryBuilder().build(configuration(mappers)));
+            return new Factory(database, new SqlSessionFactoryBuilder().build(settled(configuration, mappers)));
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static Configuration configuration(List<Class<?>> mappers) {
-        Configuration configuration = new Configuration(environment());
+    private static Configuration settled(Configuration configuration, List<Class<?>> mappers) {
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setJdbcTypeForNull(JdbcType.NULL);

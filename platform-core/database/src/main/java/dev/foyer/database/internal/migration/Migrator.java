@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public final class Migrator implements Migrations {
     }
 
     @Override
-    public <T> T together(Supplier<T> work) {
-        return together.run(work);
+    public <T> T together(Duration longest, Supplier<T> work) {
+        return together.run(longest, work);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.foyer.database.internal.bootstrap.Sql;
 import dev.foyer.database.internal.transaction.Failures;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -32,27 +33,30 @@ final class Together {
     }
 
     /** Changes lock tables that requests use too; they give way and are tried again as a whole. */
-    <T> T run(Supplier<T> work) {
+    <T> T run(Duration longest, Supplier<T> work) {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return attempt(work);
+                return attempt(longest, work);
             } catch (RuntimeException e) {
                 if (!deadlock(e)) {
                     throw e;
                 }
             }
         }
-        return attempt(work);
+        return attempt(longest, work);
     }
 
     /** What the work threw says more than what the transaction makes of it. */
-    private <T> T attempt(Supplier<T> work) {
+    private <T> T attempt(Duration longest, Supplier<T> work) {
         AtomicReference<RuntimeException> thrown = new AtomicReference<>();
         try {
             return database.system(connection -> {
                 joined.set(true);
                 try {
-                    return work.get();
+                    limit(connection, longest);
+                    T done = work.get();
+                    requireWanted();
+                    return done;
                 } catch (RuntimeException e) {
                     thrown.set(e);
                     throw e;
@@ -62,6 +66,22 @@ final class Together {
             });
         } catch (RuntimeException e) {
             throw Optional.ofNullable(thrown.get()).orElse(e);
+        }
+    }
+
+    private static void limit(Connection connection, Duration longest) {
+        try {
+            Sql.value(
+                    connection, "select set_config('statement_timeout', ?, true)", String.valueOf(longest.toMillis()));
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** Drivers do not heed interrupts, so whoever was given up hears of it here. */
+    private static void requireWanted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("Given up before its end; nothing of it is kept");
         }
     }
 

@@ -20,6 +20,7 @@ public final class Transactions implements Database {
     private final Pools pools;
     private final Roles roles;
     private final Pulse pulse;
+    private final Busy busy = new Busy();
     private final ThreadLocal<Deque<Transaction>> stack = ThreadLocal.withInitial(ArrayDeque::new);
 
     public Transactions(Pools pools, Roles roles, Pulse pulse) {
@@ -54,9 +55,10 @@ public final class Transactions implements Database {
 
     @Override
     public <T> T query(Identity identity, Query<T> query) {
-        try (Connection connection = pools.reader(identity.role())) {
-            connection.setAutoCommit(true);
-            return OneTrip.of(connection, Standing.of(identity, roles), query);
+        try (Connection connection = pools.reader(identity.role());
+                Busy.Use use = busy.use(connection)) {
+            use.connection().setAutoCommit(true);
+            return OneTrip.of(use.connection(), Standing.of(identity, roles), query);
         } catch (SQLException e) {
             throw Failures.of(e);
         }
@@ -80,6 +82,16 @@ public final class Transactions implements Database {
     }
 
     @Override
+    public void cancel(Thread thread) {
+        busy.cancel(thread);
+    }
+
+    @Override
+    public void abort(Thread thread) {
+        busy.abort(thread);
+    }
+
+    @Override
     public boolean available() {
         return pulse.available();
     }
@@ -95,8 +107,9 @@ public final class Transactions implements Database {
     private <T> T fresh(Opener opener, boolean writes, Standing standing, Work<T> work) {
         Transaction transaction;
         T result;
-        try (Connection connection = opener.open()) {
-            transaction = new Transaction(connection, writes);
+        try (Connection connection = opener.open();
+                Busy.Use use = busy.use(connection)) {
+            transaction = new Transaction(use.connection(), writes);
             result = run(transaction, standing, work);
         } catch (SQLException e) {
             throw Failures.of(e);

@@ -9,12 +9,14 @@ import dev.foyer.database.Migrations.Change;
 import dev.foyer.database.internal.bootstrap.Sql;
 import dev.foyer.database.test.TestDatabase;
 import dev.foyer.database.test.TestPostgres;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MigratorTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final String PATH = "db/sample/changelog.xml";
 
     private final TestDatabase db = TestPostgres.fresh();
@@ -121,7 +123,7 @@ class MigratorTest {
 
     @Test
     void whatIsDoneTogetherIsThereAsAWhole() {
-        db.migrations().together(() -> {
+        db.migrations().together(LONG, () -> {
             db.migrations().apply("made", List.of(new Change("table", List.of("create table thing (id uuid)"))));
             db.migrate("made", PATH);
             db.migrations().apply("made", List.of(new Change("more", List.of("alter table thing add name text"))));
@@ -139,7 +141,7 @@ class MigratorTest {
     void ofWhatFailsTogetherNothingIsLeft() {
         db.migrate("made", PATH);
 
-        assertThatThrownBy(() -> db.migrations().together(() -> {
+        assertThatThrownBy(() -> db.migrations().together(LONG, () -> {
                     db.migrations().apply("made", List.of(new Change("t", List.of("create table thing (id uuid)"))));
                     return db.migrate("made", "db/broken/changelog.xml");
                 }))
@@ -155,15 +157,41 @@ class MigratorTest {
 
     @Test
     void aChangeLogThatRanTogetherWithAFailureRunsAgain() {
-        assertThatThrownBy(() -> db.migrations().together(() -> {
+        assertThatThrownBy(() -> db.migrations().together(LONG, () -> {
                     db.migrate("sample", PATH);
                     throw new IllegalStateException("later");
                 }))
                 .hasMessage("later");
         assertThat(exists("sample.note")).isFalse();
 
-        db.migrations().together(() -> db.migrate("sample", PATH));
+        db.migrations().together(LONG, () -> db.migrate("sample", PATH));
         assertThat(exists("sample.note")).isTrue();
+    }
+
+    @Test
+    void aStatementThatTakesTooLongFailsAndHoldsUpNobody() {
+        Change slow = new Change("slow", List.of("create table slow (id uuid)", "select pg_sleep(60)"));
+
+        assertThatThrownBy(() -> db.migrations().together(Duration.ofMillis(200), () -> {
+                    db.migrations().apply("made", List.of(slow));
+                    return "";
+                }))
+                .hasStackTraceContaining("statement timeout");
+        assertThat(exists("made.slow")).isFalse();
+        db.migrations().together(Duration.ofMillis(200), () -> db.migrate("other", PATH));
+        assertThat(exists("other.note")).isTrue();
+    }
+
+    @Test
+    void ofWhatIsGivenUpNothingIsKept() {
+        assertThatThrownBy(() -> db.migrations().together(LONG, () -> {
+                    db.migrate("sample", PATH);
+                    Thread.currentThread().interrupt();
+                    return "";
+                }))
+                .hasMessageContaining("Given up");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(exists("sample.note")).isFalse();
     }
 
     @Test

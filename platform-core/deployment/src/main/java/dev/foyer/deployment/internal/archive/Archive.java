@@ -19,6 +19,11 @@ public record Archive(
 
     static final String SUFFIX = ".section.yaml";
 
+    /** Whether a file lies beside the descriptor. */
+    public boolean has(String file) {
+        return scan.names().contains(FOLDER + file);
+    }
+
     /** Name of the file that the descriptor lies in. */
     public String descriptorFile() {
         return section + SUFFIX;

@@ -80,6 +80,7 @@ public final class ArchiveReader {
 
     private static Archive content(Path file, Scan scan, BundleManifest manifest, String section) {
         try (JarFile jar = new JarFile(file.toFile())) {
+            new Components(jar, scan.names(), section).check(manifest.components());
             Map<String, byte[]> texts = new LinkedHashMap<>();
             for (String name : scan.names()) {
                 Matcher language = TEXTS.matcher(name);

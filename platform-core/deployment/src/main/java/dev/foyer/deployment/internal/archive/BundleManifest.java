@@ -3,6 +3,7 @@ package dev.foyer.deployment.internal.archive;
 
 import static dev.foyer.deployment.internal.DeploymentProblem.BAD_MANIFEST;
 import static dev.foyer.deployment.internal.DeploymentProblem.NOT_A_PLUGIN;
+import static dev.foyer.deployment.internal.DeploymentProblem.UNGATED;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
+import org.osgi.framework.VersionRange;
 
 /**
  * What the manifest of a bundle says.
@@ -17,9 +19,15 @@ import org.osgi.framework.Version;
  * @param imports packages, also the optional ones
  * @param requires capabilities, also the optional ones
  * @param needs what it says it needs of the portal
+ * @param components where its components are described, as its header says
  */
 public record BundleManifest(
-        String symbolicName, Version version, List<Clause> imports, List<Clause> requires, List<String> needs) {
+        String symbolicName,
+        Version version,
+        List<Clause> imports,
+        List<Clause> requires,
+        List<String> needs,
+        String components) {
     /**
      * Reads a manifest.
      *
@@ -34,12 +42,33 @@ public record BundleManifest(
         if (!header(main, Constants.FRAGMENT_HOST).isEmpty()) {
             throw NOT_A_PLUGIN.because("deployment.plugin.fragment", name);
         }
+        String activator = header(main, Constants.BUNDLE_ACTIVATOR);
+        if (!activator.isEmpty()) {
+            throw UNGATED.because("deployment.plugin.activator", EntryNames.shown(activator));
+        }
         return new BundleManifest(
                 name,
                 version(header(main, Constants.BUNDLE_VERSION)),
-                Clause.parse(header(main, Constants.IMPORT_PACKAGE)),
+                imports(header(main, Constants.IMPORT_PACKAGE)),
                 Clause.parse(header(main, Constants.REQUIRE_CAPABILITY)),
-                Needs.of(header(main, Needs.HEADER)));
+                Needs.of(header(main, Needs.HEADER)),
+                header(main, Components.HEADER));
+    }
+
+    private static List<Clause> imports(String header) {
+        List<Clause> imports = Clause.parse(header);
+        imports.stream()
+                .map(clause -> clause.attributes().getOrDefault(Constants.VERSION_ATTRIBUTE, "0"))
+                .forEach(BundleManifest::requireRange);
+        return imports;
+    }
+
+    private static void requireRange(String text) {
+        try {
+            VersionRange.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw BAD_MANIFEST.because("deployment.manifest.range", EntryNames.shown(text));
+        }
     }
 
     private static Version version(String text) {

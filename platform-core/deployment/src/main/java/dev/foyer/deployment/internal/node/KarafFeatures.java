@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.deployment.internal.node;
 
+import dev.foyer.deployment.internal.DeploymentProblem;
 import dev.foyer.deployment.internal.archive.Archive;
 import dev.foyer.deployment.internal.archive.ArchiveReader;
 import dev.foyer.deployment.internal.archive.Limits;
@@ -100,8 +101,13 @@ public final class KarafFeatures implements Features {
         try (Reception reception = Reception.open();
                 InputStream content = new URL(location).openStream()) {
             return Optional.of(reader.read(reception.take(content, Limits.USUAL)));
-        } catch (ProblemException | IOException e) {
-            LOG.debug("{} is no section plugin: {}", location, e.getMessage());
+        } catch (ProblemException e) {
+            if (!e.type().equals(DeploymentProblem.NOT_A_PLUGIN)) {
+                LOG.warn("{} cannot be offered as a plugin: {}", location, e.getMessage());
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read: {}", location, e.getMessage());
             return Optional.empty();
         }
     }

@@ -74,8 +74,22 @@ public final class NodeGround implements Ground {
                 .findFirst();
     }
 
+    /** While it is exchanged its section is busy: until it is gone, or active again. */
     @Override
     public void bring(String section, Target target) throws GroundException {
+        boolean coming = false;
+        sections.beginExchange(section);
+        try {
+            put(section, target);
+            coming = !target.is(Target.Kind.NONE);
+        } finally {
+            if (!coming) {
+                sections.endExchange(section);
+            }
+        }
+    }
+
+    private void put(String section, Target target) throws GroundException {
         switch (target.kind()) {
             case NONE -> clear(section, List.of());
             case FEATURE -> {
@@ -126,6 +140,14 @@ public final class NodeGround implements Ground {
 
     @Override
     public Optional<Text> settle(String section) throws GroundException {
+        try {
+            return settled(section);
+        } finally {
+            sections.endExchange(section);
+        }
+    }
+
+    private Optional<Text> settled(String section) throws GroundException {
         long end = System.nanoTime() + LONGEST.toNanos();
         long asleep = System.nanoTime() + AWAKE.toNanos();
         while (System.nanoTime() < end) {

@@ -114,6 +114,12 @@ class ArchiveReaderTest {
                 () -> reader.read(Jars.plugin("assets", "one.two").in(folder)));
         refused(
                 BAD_MANIFEST,
+                "deployment.manifest.range",
+                () -> reader.read(Jars.plugin("assets", "1.0.0")
+                        .header("Import-Package", "com.example.other;version=\"[new,2)\"")
+                        .in(folder)));
+        refused(
+                BAD_MANIFEST,
                 "deployment.manifest.needs",
                 () -> reader.read(Jars.plugin("assets", "1.0.0")
                         .header("Foyer-Requires", "sql, root")

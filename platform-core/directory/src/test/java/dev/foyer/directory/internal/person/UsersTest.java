@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.directory.internal.person;
 
+import static dev.foyer.licensing.test.TestLicensing.everything;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,6 +10,7 @@ import dev.foyer.database.test.TestPostgres;
 import dev.foyer.directory.Users.User;
 import dev.foyer.directory.internal.DirectoryProblem;
 import dev.foyer.directory.internal.session.Node;
+import dev.foyer.licensing.Edition;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Role;
@@ -111,14 +113,14 @@ class UsersTest {
     void seatsAreGivenUntilNoneIsLeft() {
         int used = node.users.seatsUsed().get("customer");
         UUID user = id("partner@cedar.example");
-        node.licensing.customerSeats(used);
+        node.licensing.install(everything().seats(Edition.CUSTOMER, used));
         ProblemException problem =
                 catchThrowableOfType(ProblemException.class, () -> node.users.assignSeat(user, "customer"));
         assertThat(problem.type()).isEqualTo(DirectoryProblem.NO_SEATS_LEFT);
         assertThat(problem.detail().arguments()).containsExactly("customer", used);
         assertThat(node.users.seatsUsed()).containsEntry("customer", used);
 
-        node.licensing.customerSeats(used + 1);
+        node.licensing.install(everything().seats(Edition.CUSTOMER, used + 1));
         node.users.assignSeat(user, "customer");
         node.users.assignSeat(user, "customer");
         assertThat(node.users.seatsUsed()).containsEntry("customer", used + 1);
@@ -135,8 +137,8 @@ class UsersTest {
         try (Node other = Node.demo(database).ready()) {
             int used = node.users.seatsUsed().getOrDefault("customer", 0);
             List<UUID> people = newPeople("external", 6);
-            node.licensing.customerSeats(used + free);
-            other.licensing.customerSeats(used + free);
+            node.licensing.install(everything().seats(Edition.CUSTOMER, used + free));
+            other.licensing.install(everything().seats(Edition.CUSTOMER, used + free));
             List<Callable<Boolean>> wishes = new ArrayList<>();
             for (int i = 0; i < people.size(); i++) {
                 Node at = i % 2 == 0 ? node : other;
@@ -151,7 +153,7 @@ class UsersTest {
     @Test
     void seatsAreSetAllOrNone() {
         UUID user = newPeople("external", 1).get(0);
-        node.licensing.customerSeats(100);
+        node.licensing.install(everything().seats(Edition.CUSTOMER, 100));
         node.users.seats(user, Set.of("customer", "self-service"));
         Viewer viewer = node.users.viewer(user).orElseThrow();
         assertThat(viewer.editions()).containsExactlyInAnyOrder("customer", "self-service");
@@ -175,15 +177,15 @@ class UsersTest {
     void theSixteenthEmployeeOfFifteenIsRefused() throws Exception {
         List<UUID> people = newPeople("employee", 16 - node.users.activeEmployees());
         people.forEach(person -> node.users.activate(person, false));
-        node.licensing.employeeSeats(15);
+        node.licensing.install(everything().employeeSeats(15));
         List<Callable<Boolean>> wishes = new ArrayList<>();
         people.forEach(person -> wishes.add(() -> granted(() -> node.users.activate(person, true))));
         assertThat(granted(wishes)).isEqualTo(people.size() - 1);
         assertThat(node.users.activeEmployees()).isEqualTo(15);
-        node.licensing.employeeSeats(0);
+        node.licensing.install(everything().employeeSeats(0));
         people.forEach(person -> node.users.activate(person, true));
         assertThat(node.users.activeEmployees()).isEqualTo(16);
-        node.licensing.employeeSeats(10);
+        node.licensing.install(everything().employeeSeats(10));
     }
 
     private static int granted(List<Callable<Boolean>> wishes) throws Exception {

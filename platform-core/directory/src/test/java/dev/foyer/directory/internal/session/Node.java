@@ -16,6 +16,7 @@ import dev.foyer.directory.internal.person.Seats;
 import dev.foyer.directory.internal.person.UsersService;
 import dev.foyer.directory.internal.person.Viewers;
 import dev.foyer.directory.internal.store.RevocationMapper;
+import dev.foyer.licensing.test.TestLicensing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,7 @@ public final class Node implements AutoCloseable {
 
     private final RevocationWatch watch;
 
-    public final FakeLicensing licensing = new FakeLicensing();
-    public final FakeStanding standing = new FakeStanding();
+    public final TestLicensing licensing;
     public final MovableClock clock = new MovableClock();
     public final Viewers viewers;
     public final Keys keys;
@@ -50,13 +50,14 @@ public final class Node implements AutoCloseable {
 
     private Node(TestDatabase test, Database database, Notices notices) {
         DirectorySchema schema = schema(test);
+        licensing = licensed(test);
         Passwords passwords = new Passwords();
         DemoPeople.make(test.database(), schema, passwords);
-        viewers = new Viewers(database, schema, licensing);
+        viewers = new Viewers(database, schema, licensing.licensing());
         keys = new Keys(database, schema, new Lifetimes(Duration.ofHours(12), Duration.ofDays(30)), clock);
         watch = new RevocationWatch(
                 new Revocations(database, schema.mapper(RevocationMapper.class)), new Memory(keys, viewers), notices);
-        Seats seats = new Seats(database, schema, licensing, standing, viewers);
+        Seats seats = new Seats(database, schema, licensing.licensing(), licensing.standing(), viewers);
         users = new UsersService(database, schema, viewers, seats);
         signIn = new SignInService(
                 new PasswordCheck(database, schema, passwords, clock),
@@ -65,6 +66,15 @@ public final class Node implements AutoCloseable {
                 seats,
                 FirstAdministrator.with(
                         database, schema, passwords, new LinkFile(Path.of("target"), "http://localhost/?token=")));
+    }
+
+    /** The first node of an installation brings a licence. */
+    private static TestLicensing licensed(TestDatabase test) {
+        TestLicensing licensing = new TestLicensing(test);
+        if (licensing.licensing().installed().isEmpty()) {
+            licensing.install(TestLicensing.everything());
+        }
+        return licensing;
     }
 
     /** The schema of the directory in a test database. */
@@ -92,6 +102,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        licensing.close();
     }
 
     private static final class Deaf implements Notices {

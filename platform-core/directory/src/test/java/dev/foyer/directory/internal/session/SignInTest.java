@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.directory.internal.session;
 
+import static dev.foyer.licensing.test.TestLicensing.everything;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,12 +12,9 @@ import dev.foyer.directory.SignIn.OpenSession;
 import dev.foyer.directory.SignIn.Session;
 import dev.foyer.directory.internal.DirectoryProblem;
 import dev.foyer.licensing.Edition;
-import dev.foyer.licensing.ExternalAccess;
-import dev.foyer.licensing.ExternalAccess.Level;
 import dev.foyer.licensing.ExternalProblem;
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.ProblemException;
-import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
 import java.time.Duration;
 import java.util.Optional;
@@ -100,30 +98,22 @@ class SignInTest {
 
     @Test
     void nobodyFromOutsideSignsInOnceThePortalIsClosed() {
-        node.standing.access =
-                new ExternalAccess(Level.REFUSED, "L-9", Text.of("expired"), Text.of("closed", "Meridian"));
-        try {
-            ProblemException problem = refused("customer@alder.example", Node.PASSWORD);
-            assertThat(problem.type()).isEqualTo(ExternalProblem.CLOSED);
-            assertThat(problem.detail().arguments()).containsExactly("Meridian");
-            assertThat(node.signIn
-                            .signIn("agent@foyer.example", Node.PASSWORD, "192.0.2.1", "test")
-                            .token())
-                    .isNotEmpty();
-        } finally {
-            node.standing.access = ExternalAccess.UNRESTRICTED;
-        }
+        node.licensing.at("2027-02-14T00:00:00Z");
+        ProblemException problem = refused("customer@alder.example", Node.PASSWORD);
+        assertThat(problem.type()).isEqualTo(ExternalProblem.CLOSED);
+        assertThat(problem.detail().arguments()).containsExactly("Meridian");
+        assertThat(signIn("agent@foyer.example", Node.PASSWORD).token()).isNotEmpty();
     }
 
     @Test
     void whoHasNoSeatOfAnInstalledEditionCannotSignInAndIsToldWhy() {
-        node.licensing.install(Edition.PARTNER);
+        node.licensing.install(everything().editions(Edition.PARTNER));
         ProblemException problem = refused("customer@alder.example", Node.PASSWORD);
         assertThat(problem.type()).isEqualTo(DirectoryProblem.NO_SEAT);
         assertThat(problem.detail().key()).isEqualTo("directory.no-seat.not-installed");
         assertThat(problem.detail().arguments()).containsExactly("customer, self-service", "partner");
 
-        node.licensing.install();
+        node.licensing.remove();
         assertThat(refused("customer@alder.example", Node.PASSWORD).detail().key())
                 .isEqualTo("directory.no-seat.no-licence");
         assertThat(signIn("agent@foyer.example", Node.PASSWORD).viewer().editions())
@@ -133,7 +123,7 @@ class SignInTest {
     @Test
     void aSessionOutlivesTheEditionButHasNothingOfIt() {
         Session session = signIn("customer@alder.example", Node.PASSWORD);
-        node.licensing.install(Edition.PARTNER);
+        node.licensing.install(everything().editions(Edition.PARTNER));
         node.viewers.licenceChanged();
         Viewer viewer = node.signIn.bySession(session.token()).orElseThrow();
         assertThat(viewer.editions()).isEmpty();

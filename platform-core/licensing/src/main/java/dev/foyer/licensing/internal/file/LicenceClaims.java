@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A licence as the claims of its file. */
@@ -132,7 +134,11 @@ final class LicenceClaims {
     }
 
     private static Edition edition(String code) {
-        return Edition.of(code).orElseThrow(() -> MALFORMED.because("licensing.malformed.edition", code));
+        return Edition.of(code).orElseThrow(() -> MALFORMED.because("licensing.malformed.edition", code, codes()));
+    }
+
+    private static String codes() {
+        return Stream.of(Edition.values()).map(Edition::code).collect(Collectors.joining(", "));
     }
 
     private static long employeeSeats(JWTClaimsSet claims) throws ParseException {

@@ -3,7 +3,9 @@ package dev.foyer.licensing.internal.quota;
 
 import dev.foyer.licensing.internal.quota.QuotaStore.Account;
 import dev.foyer.licensing.internal.quota.QuotaStore.Made;
+import dev.foyer.licensing.internal.quota.QuotaStore.Order;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,17 +18,24 @@ final class Meter {
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
     private static final long DEAF_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final int LEAST = 16;
+    private static final int MOST = 1_024;
+    /** A block shall last about that long: so much is lost for the day with a node that never comes back. */
+    private static final long LASTING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final UUID node;
     private final Account account;
     private final QuotaStore store;
     private final CounterFile file;
-    private Block block = new Block(0, 0, 0, 0);
+    private volatile Block block = new Block(0, 0, 0, 0);
     private OptionalInt slot = OptionalInt.empty();
     private int spent;
     private long limit = -1;
     private long spentLimit = -1;
-    private long lastCall = System.nanoTime();
+    private int wish = LEAST;
+    private long taken = System.nanoTime();
+    private boolean retired;
+    private volatile long lastCall = System.nanoTime();
     private long lastAsked = lastCall - DEAF_NANOS;
 
     Meter(UUID node, Account account, QuotaStore store, CounterFile file) {
@@ -40,12 +49,13 @@ final class Meter {
         return account;
     }
 
-    /** Calls left after this one; below zero if there was none for it. */
-    synchronized long count(long most) {
+    /** Calls left after this one, below zero if there was none for it; empty once this meter counts no more. */
+    synchronized OptionalLong count(long most) {
         lastCall = System.nanoTime();
-        if (most == spentLimit) {
-            return -1;
-        }
+        return retired ? OptionalLong.empty() : OptionalLong.of(most == spentLimit ? -1 : counted(most));
+    }
+
+    private long counted(long most) {
         if (spent >= block.size() || most != limit) {
             another(most);
         }
@@ -67,7 +77,7 @@ final class Meter {
         if (!block.empty() || block.spent() || System.nanoTime() - lastAsked < DEAF_NANOS) {
             return;
         }
-        store.ask(account.user());
+        store.ask(node, account.user());
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (block.empty() && !block.spent() && System.nanoTime() < until) {
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -77,12 +87,28 @@ final class Meter {
     }
 
     private void take(long most) {
-        Block next = store.take(node, account, new Made(block.id(), spent), most);
+        wish = wish();
+        Block next = store.take(new Order(node, account, most, wish), new Made(block.id(), spent));
+        taken = System.nanoTime();
         forget();
         block = next;
         limit = most;
         slot = next.empty() ? OptionalInt.empty() : file.add(next.id());
         spentLimit = next.spent() ? most : -1;
+    }
+
+    /** Twice as many as before for somebody who made all of those within a moment, as many for two moments. */
+    private int wish() {
+        long lasted = System.nanoTime() - taken;
+        if (block.empty() || spent < block.size() || lasted > 2 * LASTING_NANOS) {
+            return LEAST;
+        }
+        return lasted < LASTING_NANOS ? Math.min(MOST, 2 * wish) : wish;
+    }
+
+    /** Whether there is anything to give back. */
+    boolean holding() {
+        return !block.empty();
     }
 
     /** Gives back what is not used; nothing happens without a block. */
@@ -105,7 +131,13 @@ final class Meter {
         return spent;
     }
 
-    synchronized boolean idleFor(long nanos) {
+    boolean idleFor(long nanos) {
         return System.nanoTime() - lastCall > nanos;
+    }
+
+    /** Counts no more if it has been idle and holds nothing; says whether. */
+    synchronized boolean retire(long idleNanos) {
+        retired = block.empty() && idleFor(idleNanos);
+        return retired;
     }
 }

@@ -4,13 +4,14 @@ package dev.foyer.licensing.internal.quota;
 import dev.foyer.database.Notices;
 import dev.foyer.licensing.internal.quota.QuotaStore.Account;
 import dev.foyer.plugin.ProblemException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,17 +41,25 @@ final class Meters implements AutoCloseable {
         executor.scheduleWithFixedDelay(this::tidy, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** The thread that gives back. */
+    /** The thread that gives back; what comes when it has ended is left undone. */
     static ScheduledExecutorService executor() {
-        return Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "foyer-quota");
-            thread.setDaemon(true);
-            return thread;
-        });
+        return new ScheduledThreadPoolExecutor(1, Meters::thread, new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    Meter of(UUID user, LocalDate day) {
-        return meters.computeIfAbsent(new Account(user, day), account -> new Meter(node, account, store, file));
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "foyer-quota");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Calls left after this one; below zero if there was none for it. */
+    long count(Account account, long most) {
+        OptionalLong left = OptionalLong.empty();
+        while (left.isEmpty()) {
+            left = meters.computeIfAbsent(account, it -> new Meter(node, it, store, file))
+                    .count(most);
+        }
+        return left.getAsLong();
     }
 
     int unsettled(Account account) {
@@ -58,9 +67,14 @@ final class Meters implements AutoCloseable {
         return meter == null ? 0 : meter.unsettled();
     }
 
-    private void asked(String user) {
+    /** Not by this node, which waits with its meter locked; nor with a meter that holds nothing, as that may wait, too. */
+    private void asked(String userAndNode) {
+        if (userAndNode.endsWith(node.toString())) {
+            return;
+        }
         executor.execute(() -> giveBack(meters.values().stream()
-                .filter(meter -> meter.account().user().toString().equals(user))
+                .filter(meter -> userAndNode.startsWith(meter.account().user().toString()))
+                .filter(Meter::holding)
                 .toList()));
     }
 
@@ -68,7 +82,7 @@ final class Meters implements AutoCloseable {
         giveBack(meters.values().stream()
                 .filter(meter -> meter.idleFor(QUIET_NANOS))
                 .toList());
-        meters.values().removeIf(meter -> meter.idleFor(FORGOTTEN_NANOS));
+        meters.values().removeIf(meter -> meter.idleFor(FORGOTTEN_NANOS) && meter.retire(FORGOTTEN_NANOS));
     }
 
     private static void giveBack(Collection<Meter> some) {

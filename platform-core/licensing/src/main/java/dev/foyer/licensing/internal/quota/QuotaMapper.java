@@ -14,6 +14,7 @@ public interface QuotaMapper {
      *
      * @param before id of the block before, 0 for none
      * @param spent calls made of the block before
+     * @param wish calls that it shall hold at most
      */
     Block take(
             @Param("node") UUID node,
@@ -21,7 +22,8 @@ public interface QuotaMapper {
             @Param("day") LocalDate day,
             @Param("before") long before,
             @Param("spent") int spent,
-            @Param("limit") long limit);
+            @Param("limit") long limit,
+            @Param("wish") int wish);
 
     /** Settles a block; 0 if that was done already. */
     int giveBack(@Param("id") long id, @Param("spent") int spent);

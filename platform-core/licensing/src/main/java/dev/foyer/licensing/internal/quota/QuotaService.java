@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.osgi.framework.BundleContext;
@@ -35,10 +36,6 @@ public final class QuotaService implements Quota {
     public static final String LIMIT = "api-calls-per-day";
 
     private static final Logger LOG = LoggerFactory.getLogger(QuotaService.class);
-    private static final long DEFAULT = 1_000;
-    /** Nothing is reachable then, which is told better by whoever refuses it. */
-    private static final long NO_LICENCE = Integer.MAX_VALUE;
-
     private static final String FILE = "api-calls.counts";
 
     private final QuotaStore store;
@@ -63,10 +60,7 @@ public final class QuotaService implements Quota {
                         notices),
                 store -> new Meters(store, file(), notices, Meters.executor()),
                 PortalClock.system(),
-                () -> licensing
-                        .inForce()
-                        .map(it -> it.limits().getOrDefault(LIMIT, DEFAULT))
-                        .orElse(NO_LICENCE));
+                new DailyLimit(licensing));
     }
 
     QuotaService(QuotaStore store, Function<QuotaStore, Meters> meters, Clock clock, LongSupplier limit) {
@@ -94,7 +88,7 @@ public final class QuotaService implements Quota {
         LocalDate today = today();
         purge(today);
         long most = limit.getAsLong();
-        long remaining = meters.of(user, today).count(most);
+        long remaining = meters.count(new Account(user, today), most);
         return new Call(remaining >= 0, most, Math.max(0, remaining), resets(today));
     }
 
@@ -114,7 +108,7 @@ public final class QuotaService implements Quota {
     }
 
     private static Instant resets(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return Instant.ofEpochSecond(TimeUnit.DAYS.toSeconds(day.toEpochDay() + 1));
     }
 
     /** Once a day. */

@@ -28,16 +28,37 @@ final class QuotaStore {
     }
 
     /** A user on a day. */
-    record Account(UUID user, LocalDate day) {}
+    record Account(UUID user, LocalDate day) {
+        // Written out, because each call asks and those of records are slow.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Account account && user.equals(account.user) && day.equals(account.day);
+        }
+
+        @Override
+        public int hashCode() {
+            return user.hashCode();
+        }
+    }
 
     /** A block that was put by and the calls made of it. */
     record Made(long block, int spent) {
         static final Made NOTHING = new Made(0, 0);
     }
 
-    Block take(UUID node, Account account, Made before, long limit) {
-        return database.system(
-                connection -> mapper.take(node, account.user(), account.day(), before.block(), before.spent(), limit));
+    /** What a node asks for: at most {@code wish} calls of the {@code limit} of a day. */
+    record Order(UUID node, Account account, long limit, int wish) {}
+
+    Block take(Order order, Made before) {
+        Account account = order.account();
+        return database.system(connection -> mapper.take(
+                order.node(),
+                account.user(),
+                account.day(),
+                before.block(),
+                before.spent(),
+                order.limit(),
+                order.wish()));
     }
 
     void giveBack(Made made) {
@@ -60,8 +81,8 @@ final class QuotaStore {
         return database.system(connection -> mapper.heaviest(day, most));
     }
 
-    void ask(UUID user) {
-        notices.send(CHANNEL, user.toString());
+    void ask(UUID node, UUID user) {
+        notices.send(CHANNEL, user + " " + node);
     }
 
     /** Yesterday stays to be looked at; a clock that goes back a little finds its day. */

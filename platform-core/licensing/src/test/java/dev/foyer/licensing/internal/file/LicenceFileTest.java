@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.licensing.internal.file;
 
-import static dev.foyer.licensing.internal.LicenceBuilder.aLicence;
-import static dev.foyer.licensing.internal.LicenceBuilder.key;
-import static dev.foyer.licensing.internal.LicenceBuilder.signer;
+import static dev.foyer.licensing.test.LicenceBuilder.aLicence;
+import static dev.foyer.licensing.test.LicenceBuilder.key;
+import static dev.foyer.licensing.test.LicenceBuilder.signer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.licensing.internal.file;
 
-import static dev.foyer.licensing.internal.LicenceBuilder.key;
+import static dev.foyer.licensing.test.LicenceBuilder.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foyer.database.test.TestDatabase;
 import dev.foyer.database.test.TestPostgres;
 import dev.foyer.licensing.Quota.Call;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +34,7 @@ class QuotaServiceTest {
     private Path folder;
 
     private final UUID user = UUID.randomUUID();
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<QuotaNode> nodes = new ArrayList<>();
     private volatile long limit = 1_000;
     private volatile Instant now = Instant.parse("2026-11-20T23:00:00Z");
 
@@ -53,14 +50,14 @@ class QuotaServiceTest {
 
     @AfterEach
     void stop() throws Exception {
-        for (Node node : nodes) {
+        for (QuotaNode node : nodes) {
             node.close();
         }
     }
 
     @Test
     void theThousandAndFirstCallIsRefused() {
-        Node node = node("a");
+        QuotaNode node = node("a");
         for (int i = 1; i <= 1_000; i++) {
             Call call = node.quota.count(user);
             assertThat(call.granted()).isTrue();
@@ -76,13 +73,13 @@ class QuotaServiceTest {
 
     @Test
     void manyAtOnceOnTwoNodesGetExactlyAThousand() throws Exception {
-        Node a = node("a");
-        Node b = node("b");
+        QuotaNode a = node("a");
+        QuotaNode b = node("b");
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Boolean>> calls = new ArrayList<>();
             for (int i = 0; i < 1_200; i++) {
-                Node at = i % 2 == 0 ? a : b;
+                QuotaNode at = i % 2 == 0 ? a : b;
                 calls.add(() -> at.quota.count(user).granted());
             }
             int granted = 0;
@@ -97,8 +94,8 @@ class QuotaServiceTest {
 
     @Test
     void whatAnotherNodePutByIsAskedFor() {
-        Node a = node("a");
-        Node b = node("b");
+        QuotaNode a = node("a");
+        QuotaNode b = node("b");
         assertThat(a.quota.count(user).granted()).isTrue();
         assertThat(use(b, 999)).isEqualTo(999);
         assertThat(b.quota.count(user).granted()).isFalse();
@@ -107,20 +104,20 @@ class QuotaServiceTest {
 
     @Test
     void aKilledNodeLosesNoCallAndGivesNoneAway() {
-        Node a = node("a");
-        Node b = node("b");
+        QuotaNode a = node("a");
+        QuotaNode b = node("b");
         assertThat(use(a, 300)).isEqualTo(300);
-        a.kill();
+        kill(a);
         int byB = use(b, 1_000);
         assertThat(byB).isBetween(700 - 16, 700);
-        Node again = node("a");
+        QuotaNode again = node("a");
         assertThat(byB + use(again, 1_000)).isEqualTo(700);
         assertThat(again.quota.use(user).used()).isEqualTo(1_000);
     }
 
     @Test
     void whoIsQuietHoldsNothing() {
-        Node a = node("a");
+        QuotaNode a = node("a");
         a.quota.count(user);
         assertThat(number("select count(*) from licensing.api_block where user_id = '" + user + "'"))
                 .isEqualTo(1);
@@ -133,17 +130,28 @@ class QuotaServiceTest {
 
     @Test
     void aRestartForgetsNothing() throws Exception {
-        Node a = node("a");
+        QuotaNode a = node("a");
         assertThat(use(a, 450)).isEqualTo(450);
         a.close();
-        Node again = node("a");
+        QuotaNode again = node("a");
         assertThat(again.quota.use(user).used()).isEqualTo(450);
         assertThat(use(again, 1_000)).isEqualTo(550);
     }
 
     @Test
+    void manyCallsWithMuchLeftCostFewTripsToTheDatabase() {
+        limit = 100_000;
+        QuotaNode a = node("a");
+        long before = number("select nextval('licensing.api_block_id_seq')");
+        assertThat(use(a, 50_000)).isEqualTo(50_000);
+        long blocks = number("select nextval('licensing.api_block_id_seq')") - before;
+        assertThat(blocks).isLessThan(100);
+        assertThat(a.quota.use(user).used()).isEqualTo(50_000);
+    }
+
+    @Test
     void anotherDayAndAnotherLicenceBeginAnew() {
-        Node a = node("a");
+        QuotaNode a = node("a");
         limit = 5;
         assertThat(use(a, 9)).isEqualTo(5);
         limit = 7;
@@ -156,18 +164,19 @@ class QuotaServiceTest {
         assertThat(a.quota.count(UUID.randomUUID()).granted()).isFalse();
     }
 
-    private int use(Node node, int calls) {
-        int granted = 0;
-        for (int i = 0; i < calls; i++) {
-            granted += node.quota.count(user).granted() ? 1 : 0;
-        }
-        return granted;
+    private int use(QuotaNode node, int calls) {
+        return node.use(user, calls);
     }
 
-    private Node node(String name) {
-        Node node = new Node(folder.resolve(name));
+    private QuotaNode node(String name) {
+        QuotaNode node = new QuotaNode(database, folder.resolve(name), new Moving(), () -> limit);
         nodes.add(node);
         return node;
+    }
+
+    private void kill(QuotaNode node) {
+        node.kill();
+        nodes.remove(node);
     }
 
     private static long number(String sql) {
@@ -184,39 +193,6 @@ class QuotaServiceTest {
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(deadline);
             LockSupport.parkNanos(10_000_000);
-        }
-    }
-
-    private final class Node {
-        final ScheduledExecutorService executor = Meters.executor();
-        final QuotaService quota;
-
-        Node(Path file) {
-            QuotaStore shared =
-                    new QuotaStore(database.database(), database.mapper(QuotaMapper.class), database.notices());
-            quota = new QuotaService(
-                    shared,
-                    store -> new Meters(store, open(file), database.notices(), executor),
-                    new Moving(),
-                    () -> limit);
-        }
-
-        /** Nothing of it moves any more; what it wrote into its file stays. */
-        void kill() {
-            executor.shutdownNow();
-            nodes.remove(this);
-        }
-
-        void close() throws Exception {
-            quota.close();
-        }
-    }
-
-    private static CounterFile open(Path file) {
-        try {
-            return CounterFile.open(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -40,8 +40,7 @@ public final class AccessService implements Access {
         this(grants, sections, conditions, database, standing::externalAccess);
     }
 
-    /** For use outside a container. */
-    public AccessService(
+    private AccessService(
             Grants grants,
             Sections sections,
             Conditions conditions,
@@ -52,6 +51,16 @@ public final class AccessService implements Access {
         this.sections = sections;
         this.conditions = conditions;
         this.records = new VisibleRecords(this, database);
+    }
+
+    /** For use outside a container, whose component runtime is confused by another constructor of as many parameters. */
+    public static AccessService of(
+            Grants grants,
+            Sections sections,
+            Conditions conditions,
+            Database database,
+            Supplier<ExternalAccess> external) {
+        return new AccessService(grants, sections, conditions, database, external);
     }
 
     /** Access while the licence restricts nobody, for use outside a container. */

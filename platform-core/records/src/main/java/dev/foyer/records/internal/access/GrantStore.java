@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.access;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.foyer.database.Database;
 import dev.foyer.database.Mappers;
@@ -80,15 +81,14 @@ public final class GrantStore implements Grants {
 
     @Override
     public Grant grant(Viewer viewer, ObjectType type) {
-        Set<Operation> licensed = licensed(viewer, type);
         Snapshot rights = current();
-        Own own = rights.own(viewer);
+        Own own = rights.own(viewer, licensing.stamp());
         Given known = own.given.get(type.code());
-        if (known != null && known.type == type && known.licensed.equals(licensed)) {
+        if (known != null && known.type == type) {
             return known.grant;
         }
-        Grant grant = shared(viewer, type, licensed, rights);
-        own.given.put(type.code(), new Given(type, licensed, grant));
+        Grant grant = shared(viewer, type, licensed(viewer, type), rights);
+        own.given.put(type.code(), new Given(type, grant));
         return grant;
     }
 
@@ -128,6 +128,15 @@ public final class GrantStore implements Grants {
         return section.with(section.objects().stream()
                 .map(object -> object.with(stored.of(object)))
                 .toList());
+    }
+
+    @Override
+    public Set<String> reach(SectionType section) {
+        Set<String> outside = users.roles().stream()
+                .filter(RoleInfo::external)
+                .map(RoleInfo::code)
+                .collect(toSet());
+        return Reachable.codes(asStored(section), outside);
     }
 
     @Override
@@ -188,10 +197,10 @@ public final class GrantStore implements Grants {
 
     private record Cached(ObjectType type, Grant grant) {}
 
-    private record Given(ObjectType type, Set<Operation> licensed, Grant grant) {}
+    private record Given(ObjectType type, Grant grant) {}
 
-    /** The grants of one viewer, as long as the viewer stays the same. */
-    private record Own(Viewer viewer, Map<String, Given> given) {}
+    /** The grants of one viewer, as long as viewer and licence stay the same. */
+    private record Own(Viewer viewer, Object licence, Map<String, Given> given) {}
 
     private static final class Snapshot {
         private final Rights rights;
@@ -202,15 +211,15 @@ public final class GrantStore implements Grants {
             this.rights = rights;
         }
 
-        Own own(Viewer viewer) {
+        Own own(Viewer viewer, Object licence) {
             Own known = owns.get(viewer.user());
-            if (known != null && known.viewer == viewer) {
+            if (known != null && known.viewer == viewer && known.licence == licence) {
                 return known;
             }
             if (owns.size() >= MOST_VIEWERS) {
                 owns.clear();
             }
-            Own fresh = new Own(viewer, new ConcurrentHashMap<>());
+            Own fresh = new Own(viewer, licence, new ConcurrentHashMap<>());
             owns.put(viewer.user(), fresh);
             return fresh;
         }

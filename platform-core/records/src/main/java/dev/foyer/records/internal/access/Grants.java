@@ -7,6 +7,7 @@ import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.Scope;
 import dev.foyer.records.model.SectionType;
 import java.util.Map;
+import java.util.Set;
 
 /** The rights of roles, as far as they need no knowledge of other objects. Answers come from memory. */
 public interface Grants {
@@ -19,6 +20,11 @@ public interface Grants {
     /** A section with the rights that hold: those stored, and those of the descriptor that were not stored yet. */
     default SectionType asStored(SectionType section) {
         return section;
+    }
+
+    /** The object types that external users would reach of a section by its rights (spec L-6). */
+    default Set<String> reach(SectionType section) {
+        return Set.of();
     }
 
     /** Stores what a role may do with an object from now on, in the place of what it could. */

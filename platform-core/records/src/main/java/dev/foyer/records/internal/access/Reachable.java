@@ -5,6 +5,10 @@ import dev.foyer.licensing.Operation;
 import dev.foyer.records.Sections;
 import dev.foyer.records.model.Field;
 import dev.foyer.records.model.ObjectType;
+import dev.foyer.records.model.Scope;
+import dev.foyer.records.model.SectionType;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,7 +32,10 @@ final class Reachable {
     }
 
     private void add(ObjectType type, Set<String> codes) {
-        Grant grant = grants.apply(type);
+        add(type, grants.apply(type), codes);
+    }
+
+    private static void add(ObjectType type, Grant grant, Set<String> codes) {
         if (!grant.may(Operation.READ)) {
             return;
         }
@@ -38,5 +45,21 @@ final class Reachable {
                 .map(Field::target)
                 .flatMap(target -> target.stream())
                 .forEach(codes::add);
+    }
+
+    /** What people with one of these roles would reach of a section by its rights, as far as the licence lets them. */
+    static Set<String> codes(SectionType section, Set<String> roles) {
+        Set<String> codes = new TreeSet<>();
+        for (ObjectType type : section.objects()) {
+            Map<Operation, Scope> scopes = new EnumMap<>(Operation.class);
+            type.rights().forEach((role, right) -> {
+                if (roles.contains(role)) {
+                    scopes.putAll(right);
+                }
+            });
+            scopes.values().remove(Scope.NONE);
+            add(type, new GrantRules(type, true).grant(scopes, Map.of(), Set.of(Operation.values())), codes);
+        }
+        return codes;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.access;
 
+import dev.foyer.database.Mappers;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,6 +48,15 @@ public record Sql(String text, List<@Nullable Object> parameters) {
         }
         List<Sql> real = without(FALSE, conditions);
         return real.isEmpty() ? FALSE : joined(real, " or ");
+    }
+
+    /** What sets each value. */
+    public List<Mappers.Value> values() {
+        List<Mappers.Value> values = new ArrayList<>(parameters.size());
+        for (Object parameter : parameters) {
+            values.add((statement, place) -> SqlParameters.set(statement, place, parameter));
+        }
+        return values;
     }
 
     /** The opposite of a condition, counting unknown as not met. */

@@ -5,8 +5,22 @@ import dev.foyer.records.internal.descriptor.Outline.ObjectOutline;
 import dev.foyer.records.model.FieldType;
 import java.util.List;
 
-/** What the readers of one descriptor share. */
-record Context(String section, Outline outline, Faults faults, Labels labels) {
+/**
+ * What the readers of one descriptor share.
+ *
+ * @param ui whether the section brings browser code
+ */
+record Context(String section, Outline outline, boolean ui, Faults faults, Labels labels) {
+    /** Reports a part that the section's browser code should draw, if there is none. */
+    void widget(Item part) {
+        if (!ui) {
+            faults.error(
+                    part.get("type").orElse(part).place(),
+                    "‘widget’ is drawn by the section’s own module; name it with ‘ui: { module: ui/" + section
+                            + ".js }’ at the top");
+        }
+    }
+
     /** Reports fields that an object does not have; returns those that it has. */
     List<String> fields(Item list, ObjectOutline object) {
         return list.items().stream()

@@ -16,6 +16,9 @@ final class HomePartReader {
     Part read(Item item) {
         String type = item.text("type").orElse("");
         String code = item.text("code").orElse(type);
+        if (type.equals("widget")) {
+            context.widget(item);
+        }
         context.labels().need(context.section() + ".home." + code, item.place());
         item.get("object").ifPresent(context::object);
         context.outline().object(item.text("object").orElse("")).ifPresent(object -> check(item, object));

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** Reads the building blocks of record pages. */
 final class PartReader {
-    private static final Set<String> TITLED =
-            Set.of("fields", "detail", "figures", "meter", "prompt", "deadline", "similar", "votes", "languages");
+    private static final Set<String> TITLED = Set.of(
+            "fields", "detail", "figures", "meter", "prompt", "deadline", "similar", "votes", "languages", "widget");
 
     private final Context context;
     private final ObjectOutline object;
@@ -72,6 +72,7 @@ final class PartReader {
                 }));
             case "languages" -> item.get("field").ifPresent(field -> pointsHere(field, object));
             case "feed" -> feed(item);
+            case "widget" -> context.widget(item);
             default -> {}
         }
     }

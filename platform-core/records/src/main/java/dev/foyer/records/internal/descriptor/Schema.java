@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +18,8 @@ import java.util.stream.StreamSupport;
 record Schema(JsonNode root, JsonNode node) {
     static final String PATH = "/OSGI-INF/foyer/schema/section-1.json";
     private static final Schema SECTION = load();
+    /** Every key of a descriptor follows some. */
+    private static final Map<String, JsonNode> REFERENCES = new ConcurrentHashMap<>();
 
     /** The schema of a descriptor. */
     static Schema section() {
@@ -44,8 +48,12 @@ record Schema(JsonNode root, JsonNode node) {
 
     Schema target() {
         return node.has("$ref")
-                ? new Schema(root, root.at(node.get("$ref").asText().substring(1))).target()
+                ? new Schema(root, REFERENCES.computeIfAbsent(node.get("$ref").asText(), this::referred)).target()
                 : this;
+    }
+
+    private JsonNode referred(String reference) {
+        return root.at(reference.substring(1));
     }
 
     Optional<Schema> child(String keyword) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads a section descriptor: the shape by the published schema, then what the names in it refer to. */
 public final class SectionReader {
@@ -31,19 +32,31 @@ public final class SectionReader {
      * @param texts keys of the English translations, for warnings about missing ones
      */
     public static Reading reading(String file, InputStream content, Optional<Set<String>> texts) {
+        return reading(file, content, texts, path -> true);
+    }
+
+    /**
+     * Reads a descriptor and reports every mistake.
+     *
+     * @param files whether a file lies beside the descriptor
+     */
+    public static Reading reading(
+            String file, InputStream content, Optional<Set<String>> texts, Predicate<String> files) {
         Faults faults = new Faults(file);
         Labels labels = new Labels();
-        Optional<SectionType> section = YamlSource.parse(content, faults).map(item -> section(item, faults, labels));
+        Optional<SectionType> section =
+                YamlSource.parse(content, faults).map(item -> section(item, faults, labels, files));
         texts.ifPresent(known -> labels.check(known, faults));
         List<Fault> found = faults.inOrder();
         boolean sound = found.stream().allMatch(Fault::warning);
         return new Reading(section.filter(it -> sound), found);
     }
 
-    private static SectionType section(Item item, Faults faults, Labels labels) {
+    private static SectionType section(Item item, Faults faults, Labels labels, Predicate<String> files) {
         new SchemaCheck(faults).check(item, Schema.section(), "descriptor");
         String code = item.text("section").orElse("");
-        Context context = new Context(code, OutlineReader.read(item), faults, labels);
+        Context context =
+                new Context(code, OutlineReader.read(item), item.get("ui").isPresent(), faults, labels);
         new SectionChecks(context).check(item);
         List<LookupType> lookups = item.entries("lookups").stream()
                 .map(entry -> new LookupReader(context).read(entry))
@@ -61,7 +74,8 @@ public final class SectionReader {
                 lookups,
                 home(item, context),
                 item.text("changelog"),
-                demo(item, context));
+                demo(item, context),
+                new UiReader(context, files).read(item));
     }
 
     private static Optional<String> main(Item item, List<ObjectType> objects) {

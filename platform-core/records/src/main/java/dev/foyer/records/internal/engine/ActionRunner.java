@@ -3,6 +3,7 @@ package dev.foyer.records.internal.engine;
 
 import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Text;
+import dev.foyer.records.CallKind;
 import dev.foyer.records.internal.feed.FeedWriter;
 import dev.foyer.records.internal.query.Variables;
 import dev.foyer.records.model.Action;
@@ -60,8 +61,10 @@ public final class ActionRunner {
         Lifecycles.check(draft);
         extensions
                 .action(draft.object(), action.code())
-                .ifPresent(
-                        one -> PluginCode.run(one.plugin(), () -> one.service().run(call)));
+                .ifPresent(one -> extensions.call(one, CallKind.ACTION, service -> {
+                    service.run(call);
+                    return true;
+                }));
         say(action, call);
         writer.change(draft, new Work(variables, action.code(), false), store.context(variables));
         comment(draft.type(), draft, call, variables);

@@ -3,6 +3,7 @@ package dev.foyer.records.internal.engine;
 
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.record.RecordView;
+import dev.foyer.records.CallKind;
 import dev.foyer.records.internal.query.RecordTest;
 import dev.foyer.records.internal.query.Variables;
 import dev.foyer.records.model.Action;
@@ -46,8 +47,8 @@ final class Actions {
         try {
             return extensions
                     .action(type.code(), action.code())
-                    .map(one ->
-                            PluginCode.call(one.plugin(), () -> one.service().offered(record, variables.viewer())))
+                    .map(one -> extensions.call(
+                            one, CallKind.ACTION, service -> service.offered(record, variables.viewer())))
                     .orElse(true);
         } catch (ProblemException e) {
             return false;

@@ -3,8 +3,12 @@ package dev.foyer.records.internal.engine;
 
 import dev.foyer.plugin.record.RecordAction;
 import dev.foyer.plugin.record.RecordRule;
+import dev.foyer.records.CallKind;
+import dev.foyer.records.PluginCalls;
+import dev.foyer.records.PluginCalls.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The rules and actions of plugins that are alive now. */
 public interface Extensions {
@@ -14,10 +18,14 @@ public interface Extensions {
     /** The server side of an action. */
     Optional<Extension<RecordAction>> action(String object, String code);
 
-    /**
-     * Something of a plugin.
-     *
-     * @param plugin symbolic name and version of its bundle, for blame
-     */
-    record Extension<S>(S service, String plugin) {}
+    /** What calls them. */
+    PluginCalls calls();
+
+    /** Calls something of a plugin. */
+    default <S, T> T call(Extension<S> extension, CallKind kind, Function<S, T> code) {
+        return calls().call(extension.origin(), kind, () -> code.apply(extension.service()));
+    }
+
+    /** Something of a plugin, with whose it is. */
+    record Extension<S>(S service, Origin origin) {}
 }

@@ -6,6 +6,7 @@ import dev.foyer.plugin.Violation;
 import dev.foyer.plugin.record.Comment;
 import dev.foyer.plugin.record.RecordRule;
 import dev.foyer.plugin.record.RuleContext;
+import dev.foyer.records.CallKind;
 import dev.foyer.records.internal.value.Values;
 import dev.foyer.records.model.Field;
 import dev.foyer.records.model.FieldType;
@@ -70,7 +71,10 @@ final class Rules {
 
     private void each(Draft draft, Consumer<RecordRule> call) {
         for (Extensions.Extension<RecordRule> rule : extensions.rules(draft.object())) {
-            PluginCode.run(rule.plugin(), () -> call.accept(rule.service()));
+            extensions.call(rule, CallKind.RULE, service -> {
+                call.accept(service);
+                return true;
+            });
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.foyer.records.Operations;
 import dev.foyer.records.Search;
 import dev.foyer.records.Sections;
 import dev.foyer.records.Translations;
+import dev.foyer.records.UiModules;
 import dev.foyer.records.internal.access.Access;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class MetadataService implements Metadata {
     private final Translations translations;
     private final Search search;
     private final Users users;
+    private final UiModules modules;
 
     @Activate
     public MetadataService(
@@ -36,7 +38,8 @@ public final class MetadataService implements Metadata {
             @Reference LookupValues lookups,
             @Reference Translations translations,
             @Reference Search search,
-            @Reference Users users) {
+            @Reference Users users,
+            @Reference UiModules modules) {
         this.access = access;
         this.operations = operations;
         this.sections = sections;
@@ -44,11 +47,17 @@ public final class MetadataService implements Metadata {
         this.translations = translations;
         this.search = search;
         this.users = users;
+        this.modules = modules;
     }
 
     @Override
     public List<Map<String, Object>> workplaces(Viewer viewer) {
         return new WorkplaceMetadata(sight(viewer)).all();
+    }
+
+    @Override
+    public List<Map<String, Object>> sections(Viewer viewer) {
+        return new SectionMetadata(sight(viewer), modules).all();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.foyer.licensing.Operation;
 import dev.foyer.records.internal.access.Grant;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.SectionType;
+import dev.foyer.records.model.UiModule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class WorkplaceMetadata {
         List<ObjectType> objects = section.objects().stream()
                 .filter(type -> isEntry(section, type))
                 .toList();
-        return objects.stream()
+        Stream<Entry> own = objects.stream()
                 .map(type -> new Entry(
                         section.group(),
                         section.main().filter(type.code()::equals).isPresent(),
@@ -84,6 +85,20 @@ final class WorkplaceMetadata {
                                 objects.size() == 1 && !type.existing()
                                         ? sight.words().label(section.code() + ".title", section.code())
                                         : ObjectMetadata.plural(sight, type))));
+        return Stream.concat(own, pages(section));
+    }
+
+    /** Pages that the section draws itself, after what it is about. */
+    private Stream<Entry> pages(SectionType section) {
+        return SectionMetadata.pages(sight, section)
+                .filter(UiModule.UiPage::navigation)
+                .map(page -> {
+                    Map<String, Object> shown = SectionMetadata.page(sight, section, page);
+                    shown.put("code", section.code() + "." + page.code());
+                    shown.put("section", section.code());
+                    shown.put("page", page.code());
+                    return new Entry(section.group(), true, shown);
+                });
     }
 
     /** Outside, the main objects of sections; inside, also what customers meet and the viewer may add to, parts of others aside. */

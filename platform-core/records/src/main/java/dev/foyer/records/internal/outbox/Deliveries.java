@@ -4,6 +4,8 @@ package dev.foyer.records.internal.outbox;
 import dev.foyer.database.Database;
 import dev.foyer.database.Mappers;
 import dev.foyer.plugin.record.RecordListener;
+import dev.foyer.records.CallKind;
+import dev.foyer.records.PluginCalls;
 import dev.foyer.records.internal.schema.PlatformSchema;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,8 +47,21 @@ public final class Deliveries {
     });
 
     @Activate
-    public Deliveries(@Reference Database database, @Reference PlatformSchema schema, @Reference Listeners listeners) {
-        this(database, schema.open(List.of(DeliveryMapper.class)), listeners, Pace.NORMAL);
+    public Deliveries(
+            @Reference Database database,
+            @Reference PlatformSchema schema,
+            @Reference Listeners listeners,
+            @Reference PluginCalls calls) {
+        this(
+                database,
+                schema.open(List.of(DeliveryMapper.class)),
+                listeners::all,
+                (listener, work) -> calls.watch(listeners.origin(listener), CallKind.LISTENER, () -> {
+                    work.run();
+                    return true;
+                }),
+                Pace.NORMAL);
+        listeners.arriving(this::arrived);
     }
 
     Deliveries(Database database, Mappers.Session session, Listeners listeners, Pace pace) {
@@ -54,9 +70,18 @@ public final class Deliveries {
     }
 
     Deliveries(Database database, Mappers.Session session, Supplier<List<RecordListener>> listeners, Pace pace) {
+        this(database, session, listeners, (listener, work) -> work.run(), pace);
+    }
+
+    private Deliveries(
+            Database database,
+            Mappers.Session session,
+            Supplier<List<RecordListener>> listeners,
+            BiConsumer<RecordListener, Runnable> watch,
+            Pace pace) {
         this.listeners = listeners;
         this.mapper = session.mapper(DeliveryMapper.class);
-        this.runner = new LaneRunner(database, mapper, pace);
+        this.runner = new LaneRunner(database, mapper, pace, watch);
     }
 
     @Deactivate

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class LaneRunner {
     private final Database database;
     private final DeliveryMapper mapper;
     private final Pace pace;
+    private final BiConsumer<RecordListener, Runnable> watch;
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "foyer-lease");
@@ -33,7 +35,8 @@ final class LaneRunner {
         return thread;
     });
 
-    LaneRunner(Database database, DeliveryMapper mapper, Pace pace) {
+    LaneRunner(Database database, DeliveryMapper mapper, Pace pace, BiConsumer<RecordListener, Runnable> watch) {
+        this.watch = watch;
         this.database = database;
         this.mapper = mapper;
         this.pace = pace;
@@ -86,7 +89,7 @@ final class LaneRunner {
     /** Plugins may throw anything; only a dying virtual machine is not their fault. */
     private boolean tell(Delivery delivery, List<RecordListener> listeners) {
         try {
-            listeners.forEach(listener -> listener.on(delivery.event()));
+            listeners.forEach(listener -> watch.accept(listener, () -> listener.on(delivery.event())));
             return true;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             failed(delivery, listeners.get(0), e);

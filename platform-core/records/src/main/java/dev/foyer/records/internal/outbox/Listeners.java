@@ -2,9 +2,11 @@
 package dev.foyer.records.internal.outbox;
 
 import dev.foyer.plugin.record.RecordListener;
+import dev.foyer.records.PluginCalls.Origin;
 import dev.foyer.records.internal.section.SectionRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,17 @@ public final class Listeners {
     @Activate
     public Listeners(@Reference SectionRegistry registry) {
         this.registry = registry;
+    }
+
+    /** Whose code it is. */
+    Origin origin(RecordListener one) {
+        return listeners.entrySet().stream()
+                .filter(entry -> entry.getValue() == one)
+                .map(entry -> entry.getKey().getBundle())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(registry::origin)
+                .orElseGet(() -> new Origin("", Attribution.of(one), type -> false));
     }
 
     /** Those alive now. */

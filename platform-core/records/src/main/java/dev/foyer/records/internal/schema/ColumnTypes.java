@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The columns of a field with their types. */
-final class ColumnTypes {
+public final class ColumnTypes {
     private ColumnTypes() {}
 
     /** Name and type of each column; none for a multi-lookup, which has a table of links. */
-    static Map<String, String> of(Field field) {
+    public static Map<String, String> of(Field field) {
         Map<String, String> columns = new LinkedHashMap<>();
         switch (field.type()) {
             case TEXT, LONG_TEXT, RICH_TEXT, CHOICE, EMAIL, PHONE, URL -> columns.put(field.column(), "text");

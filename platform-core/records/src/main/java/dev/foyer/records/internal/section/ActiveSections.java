@@ -45,7 +45,11 @@ final class ActiveSections {
     }
 
     boolean has(String code) {
-        return sections.stream().anyMatch(section -> section.code().equals(code));
+        return section(code).isPresent();
+    }
+
+    Optional<SectionType> section(String code) {
+        return sections.stream().filter(section -> section.code().equals(code)).findFirst();
     }
 
     Optional<ObjectType> object(String code) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -71,8 +72,8 @@ public final class DescriptorDesk implements Descriptors {
     }
 
     @Override
-    public Reading read(String code, byte[] content, Optional<Set<String>> texts) {
-        var reading = DescriptorFiles.read(code, content, texts);
+    public Reading read(String code, byte[] content, Optional<Set<String>> texts, Predicate<String> files) {
+        var reading = DescriptorFiles.read(code, content, texts, files);
         return new Reading(
                 reading.section(),
                 reading.faults().stream()
@@ -133,6 +134,11 @@ public final class DescriptorDesk implements Descriptors {
     private static Piece piece(String name) {
         int blank = name.indexOf(' ');
         return new Piece(name.substring(0, blank), name.substring(blank + 1));
+    }
+
+    @Override
+    public Set<String> reach(SectionType section) {
+        return grants.reach(section);
     }
 
     @Override

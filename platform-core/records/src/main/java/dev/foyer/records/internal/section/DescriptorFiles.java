@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foyer.plugin.Text;
 import dev.foyer.records.internal.descriptor.Fault;
 import dev.foyer.records.internal.descriptor.Reading;
-import dev.foyer.records.internal.descriptor.SectionReader;
 import dev.foyer.records.model.SectionType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 
@@ -24,12 +23,17 @@ import org.osgi.framework.Bundle;
 final class DescriptorFiles {
     private static final String ENGLISH = Descriptor.FOLDER + "i18n/en.json";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final KnownReadings KNOWN = new KnownReadings();
 
     private DescriptorFiles() {}
 
     static Reading read(Descriptor descriptor) {
         try (InputStream content = descriptor.content().openStream()) {
-            Reading reading = SectionReader.reading(descriptor.file(), content, texts(descriptor.bundle()));
+            Reading reading = KNOWN.read(
+                    descriptor.file(),
+                    content.readAllBytes(),
+                    texts(descriptor.bundle()),
+                    path -> descriptor.bundle().getEntry(Descriptor.FOLDER + path) != null);
             return named(descriptor.code(), descriptor.file(), reading);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -37,9 +41,9 @@ final class DescriptorFiles {
     }
 
     /** A descriptor that lies in no bundle of this node. */
-    static Reading read(String code, byte[] content, Optional<Set<String>> texts) {
+    static Reading read(String code, byte[] content, Optional<Set<String>> texts, Predicate<String> files) {
         String file = code + Descriptor.SUFFIX;
-        return named(code, file, SectionReader.reading(file, new ByteArrayInputStream(content), texts));
+        return named(code, file, KNOWN.read(file, content, texts, files));
     }
 
     /** One noun names the section everywhere, the file included. */

@@ -54,7 +54,8 @@ class Opening {
                         failure.cause()));
         return fault.isPresent()
                 ? fault
-                : registry.publish(section).map(taken -> Text.of(Road.TAKEN, taken.code(), taken.section()));
+                : registry.publish(section, UiFiles.of(bundle, section))
+                        .map(taken -> Text.of(Road.TAKEN, taken.code(), taken.section()));
     }
 
     private ServiceRegistration<Condition> condition(String code) {

@@ -3,41 +3,33 @@ package dev.foyer.records.internal.section;
 
 import dev.foyer.licensing.Licensing;
 import dev.foyer.plugin.CommonProblem;
+import dev.foyer.plugin.Text;
 import dev.foyer.records.Sections.Plugin;
 import dev.foyer.records.Sections.State;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The section plugins of this node in their states, and what moves them. */
 final class PluginList {
     private static final Logger LOG = LoggerFactory.getLogger(PluginList.class);
-    private static final int ALL =
-            Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
 
     private final List<SectionPlugin> plugins = new CopyOnWriteArrayList<>();
     private final long platform;
+    /** Whether the directory comes with the platform, seen or not yet. */
+    private final boolean ofPlatform;
+
     private final SectionRegistry registry;
     private final Switches switches;
     private final Licensing licensing;
     private final Road road;
-    private final Set<Long> stopped = java.util.concurrent.ConcurrentHashMap.newKeySet();
-    private final BundleTracker<List<SectionPlugin>> tracker;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "foyer-sections");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Lookout lookout;
+    private final PluginBundles bundles;
 
     PluginList(BundleContext context, SectionRegistry registry, Switches switches, Licensing licensing, Road road) {
         this.platform = context.getBundle().getBundleId();
@@ -45,75 +37,37 @@ final class PluginList {
         this.switches = switches;
         this.licensing = licensing;
         this.road = road;
-        this.tracker = new BundleTracker<>(context, ALL, new BundleWatch(this));
+        this.ofPlatform = Descriptor.in(context.getBundle()).stream()
+                .anyMatch(descriptor -> descriptor.code().equals(Road.DIRECTORY));
+        this.lookout = new Lookout(this, context);
+        this.bundles = new PluginBundles(this, context);
     }
 
     void start(Duration longest) {
-        tracker.open();
-        watch.scheduleWithFixedDelay(() -> look(longest), 2, 2, TimeUnit.SECONDS);
+        bundles.open();
+        lookout.start(longest);
     }
 
     void close() {
-        watch.shutdownNow();
-        tracker.close();
+        lookout.close();
+        bundles.close();
     }
 
-    /** A bundle with descriptors came. */
-    List<SectionPlugin> add(Bundle bundle) {
-        List<SectionPlugin> found = new CopyOnWriteArrayList<>();
-        Descriptor.in(bundle).forEach(descriptor -> add(descriptor, found));
-        found.forEach(this::move);
-        return found;
-    }
-
-    private void add(Descriptor descriptor, List<SectionPlugin> ofBundle) {
+    SectionPlugin add(Descriptor descriptor) {
         SectionPlugin plugin = new SectionPlugin(descriptor);
         registry.belongs(descriptor.bundle().getBundleId(), plugin.code());
         plugins.add(plugin);
-        ofBundle.add(plugin);
+        return plugin;
     }
 
-    /** An update may bring other descriptors. */
-    private void compare(Bundle bundle, List<SectionPlugin> ofBundle) {
-        List<Descriptor> now = Descriptor.in(bundle);
-        List<SectionPlugin> gone = ofBundle.stream()
-                .filter(plugin -> !now.contains(plugin.descriptor()))
-                .toList();
-        ofBundle.removeAll(gone);
-        gone.forEach(plugin -> remove(plugin, true));
-        now.stream()
-                .filter(descriptor -> ofBundle.stream()
-                        .noneMatch(plugin -> plugin.descriptor().equals(descriptor)))
-                .forEach(descriptor -> add(descriptor, ofBundle));
-    }
-
-    /** A bundle started, stopped or was updated. */
-    void changed(Bundle bundle, List<SectionPlugin> ofBundle) {
-        if (bundle.getState() == Bundle.STOPPING) {
-            stopped.add(bundle.getBundleId());
-        }
-        if (!running(bundle)) {
-            compare(bundle, ofBundle);
-        }
-        ofBundle.forEach(plugin -> {
-            if (!running(bundle)) {
-                halt(plugin, Standing.STOPPED);
-                plugin.forget();
-            }
-            move(plugin);
-        });
-    }
-
-    /** A bundle was uninstalled. Its data stays (spec P-5). */
-    void remove(Bundle bundle, List<SectionPlugin> ofBundle) {
+    void gone(Bundle bundle, List<SectionPlugin> ofBundle) {
         registry.gone(bundle.getBundleId());
-        stopped.remove(bundle.getBundleId());
         ofBundle.forEach(plugin -> remove(plugin, bundle.getState() == Bundle.UNINSTALLED));
         registry.touch();
         review();
     }
 
-    private void remove(SectionPlugin plugin, boolean forGood) {
+    void remove(SectionPlugin plugin, boolean forGood) {
         plugins.remove(plugin);
         halt(plugin, Standing.STOPPED);
         plugin.dispose();
@@ -128,11 +82,11 @@ final class PluginList {
         registry.touch();
     }
 
-    private static boolean running(Bundle bundle) {
+    static boolean running(Bundle bundle) {
         return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
     }
 
-    private void move(SectionPlugin plugin) {
+    void move(SectionPlugin plugin) {
         plugin.submit(() -> {
             Standing before = plugin.standing();
             if (!running(plugin.descriptor().bundle())) {
@@ -167,11 +121,11 @@ final class PluginList {
     /** Every section refers to the people of the directory, so it goes first. */
     private boolean tooEarly(SectionPlugin plugin) {
         return !plugin.code().equals(Road.DIRECTORY)
-                && has(Road.DIRECTORY)
+                && (ofPlatform || has(Road.DIRECTORY))
                 && !registry.active().has(Road.DIRECTORY);
     }
 
-    private void halt(SectionPlugin plugin, Standing end) {
+    void halt(SectionPlugin plugin, Standing end) {
         Standing before = plugin.standing();
         if (plugin.leave(end)) {
             LOG.info("Section {} is no longer active", plugin.code());
@@ -183,6 +137,9 @@ final class PluginList {
     private void told(SectionPlugin plugin, Standing before) {
         if (!plugin.standing().equals(before)) {
             registry.touch();
+            if (registry.exchanges().of(plugin.code())) {
+                return; // Whoever exchanges it tells of its end.
+            }
             try {
                 switches.tell(plugin.code());
             } catch (RuntimeException e) {
@@ -191,17 +148,28 @@ final class PluginList {
         }
     }
 
-    /** The loop: gives up what hangs, and goes on where the database was away. */
-    private void look(Duration longest) {
+    /** Takes a section out of service whose code does not come back from calls. */
+    void quarantine(String code, String version, String place) {
         for (SectionPlugin plugin : plugins) {
-            if (plugin.hangs(longest)) {
-                LOG.error(
-                        "Section {} hangs: {}", plugin.code(), plugin.standing().reason());
-                registry.touch();
-            } else if (plugin.standing().step().filter(Outage.STEP::equals).isPresent()) {
-                move(plugin);
+            if (plugin.code().equals(code)) {
+                LOG.error("Section {} is taken out of service: {} does not end at {}", code, version, place);
+                plugin.submit(() -> halt(plugin, Standing.failed(Text.of("records.section.stuck", version, place))));
             }
         }
+    }
+
+    List<SectionPlugin> of(Bundle bundle) {
+        return plugins.stream()
+                .filter(plugin -> plugin.descriptor().bundle().equals(bundle))
+                .toList();
+    }
+
+    List<SectionPlugin> all() {
+        return plugins;
+    }
+
+    void touch() {
+        registry.touch();
     }
 
     boolean has(String code) {
@@ -239,8 +207,7 @@ final class PluginList {
         return new PluginView(licensing)
                 .pending(plugins.stream()
                         .filter(plugin -> switches.on(plugin.code()))
-                        .filter(plugin ->
-                                !stopped.contains(plugin.descriptor().bundle().getBundleId()))
+                        .filter(plugin -> !bundles.stopped(plugin))
                         .toList());
     }
 

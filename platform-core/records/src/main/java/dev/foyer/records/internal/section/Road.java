@@ -99,10 +99,12 @@ final class Road {
         }
         preparation.prepare(section, plugin.descriptor().bundle(), step -> plugin.step(journey, step));
         plugin.step(journey, "components");
-        opening.open(plugin, section, journey)
-                .ifPresentOrElse(
-                        cause -> failed(plugin, journey, cause),
-                        () -> LOG.info("Section {} is active", section.code()));
+        if (plugin.awaitComplete(journey)) {
+            opening.open(plugin, section, journey).ifPresent(cause -> failed(plugin, journey, cause));
+        }
+        if (plugin.standing().is(State.ACTIVE)) {
+            LOG.info("Section {} is active", section.code());
+        }
     }
 
     private static void faulty(SectionPlugin plugin, int journey, Reading reading) {

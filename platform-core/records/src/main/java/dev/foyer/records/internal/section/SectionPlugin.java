@@ -2,6 +2,7 @@
 package dev.foyer.records.internal.section;
 
 import dev.foyer.plugin.Text;
+import dev.foyer.records.PluginCalls.Origin;
 import dev.foyer.records.model.SectionType;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ final class SectionPlugin {
     private @Nullable Runnable close;
     private Instant since = Instant.now();
     private int journey;
+    private boolean complete;
+    private volatile @Nullable Thread worker;
 
     SectionPlugin(Descriptor descriptor) {
         this.descriptor = descriptor;
@@ -57,7 +60,14 @@ final class SectionPlugin {
     /** Runs after everything that was submitted before. */
     synchronized void submit(Runnable task) {
         if (!lane.isShutdown()) {
-            lane.execute(task);
+            lane.execute(() -> {
+                worker = Thread.currentThread();
+                try {
+                    task.run();
+                } finally {
+                    worker = null;
+                }
+            });
         }
     }
 
@@ -81,6 +91,25 @@ final class SectionPlugin {
         if (on(number)) {
             section = type;
         }
+    }
+
+    /** Notes whether all that its bundle brings is known. */
+    synchronized void complete(boolean all) {
+        complete = all;
+        notifyAll();
+    }
+
+    /** Waits until all that its bundle brings is known; false if the journey was given up meanwhile. */
+    synchronized boolean awaitComplete(int number) {
+        try {
+            while (on(number) && !complete) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return on(number);
     }
 
     /** The section is active from here on; false if the journey was given up meanwhile. */
@@ -110,6 +139,7 @@ final class SectionPlugin {
 
     private synchronized Optional<Runnable> left(Standing end) {
         journey++;
+        notifyAll();
         standing = end;
         Optional<Runnable> closing = Optional.ofNullable(close);
         close = null;
@@ -121,17 +151,21 @@ final class SectionPlugin {
         section = null;
     }
 
-    /** A step that takes too long is given up; its thread is left to itself. */
-    synchronized boolean hangs(Duration longest) {
+    /** A step that takes too long is given up and its thread interrupted; where it was is part of the reason. */
+    synchronized Optional<LeftBehind> hangs(Duration longest) {
         boolean late = standing.step().filter(step -> !step.equals(Outage.STEP)).isPresent()
                 && since.plus(longest).isBefore(Instant.now());
-        if (late) {
-            Text cause = Text.of("records.section.hangs", standing.step().orElse(""), longest.toSeconds());
-            left(Standing.failed(cause));
-            lane.shutdownNow();
-            lane = lane(code());
+        if (!late) {
+            return Optional.empty();
         }
-        return late;
+        LeftBehind thread = new LeftBehind(Origin.of(code(), descriptor.bundle()), worker);
+        String step = standing.step().orElse("");
+        left(Standing.failed(thread.place()
+                .map(place -> Text.of("records.section.hangs-at", step, longest.toSeconds(), place))
+                .orElseGet(() -> Text.of("records.section.hangs", step, longest.toSeconds()))));
+        lane.shutdownNow();
+        lane = lane(code());
+        return Optional.of(thread);
     }
 
     synchronized void dispose() {

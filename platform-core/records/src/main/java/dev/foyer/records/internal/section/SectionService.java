@@ -8,10 +8,10 @@ import dev.foyer.plugin.CommonProblem;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.Sections;
 import dev.foyer.records.internal.access.Grants;
+import dev.foyer.records.internal.isolation.Guard;
 import dev.foyer.records.model.LookupType;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.SectionType;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +28,6 @@ import org.osgi.service.component.annotations.Reference;
         service = {Sections.class, LicenceListener.class},
         immediate = true)
 public final class SectionService implements Sections, LicenceListener {
-    private static final Duration LONGEST_STEP = Duration.ofMinutes(3);
-
     private final SectionRegistry registry;
     private final Switches switches;
     private final Grants grants;
@@ -44,7 +42,8 @@ public final class SectionService implements Sections, LicenceListener {
             @Reference Licensing licensing,
             @Reference Preparation preparation,
             @Reference ComponentFaults faults,
-            @Reference Grants grants) {
+            @Reference Grants grants,
+            @Reference Guard guard) {
         this.registry = registry;
         this.switches = board.switches();
         this.grants = grants;
@@ -52,14 +51,8 @@ public final class SectionService implements Sections, LicenceListener {
         Road road = new Road(licensing, preparation, registry, new Opening(context, registry, faults));
         plugins = new PluginList(context, registry, switches, licensing, road);
         switches.listen(off -> plugins.review());
-        plugins.start(longestStep(context));
-    }
-
-    /** Slow databases may need more, tests less. */
-    private static Duration longestStep(BundleContext context) {
-        return Optional.ofNullable(context.getProperty("foyer.section.patience"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(LONGEST_STEP);
+        guard.quarantine(plugins::quarantine);
+        plugins.start(Patience.step(context));
     }
 
     SectionService(SectionRegistry registry, Switches switches, Grants grants, PluginList plugins) {
@@ -98,6 +91,29 @@ public final class SectionService implements Sections, LicenceListener {
     @Override
     public Optional<LookupType> lookup(String code) {
         return registry.active().lookup(code);
+    }
+
+    @Override
+    public Visit enter() {
+        return registry.presence().enter();
+    }
+
+    @Override
+    public boolean exchanging(String code) {
+        return registry.exchanges().concern(code);
+    }
+
+    @Override
+    public void beginExchange(String section) {
+        registry.beginExchange(section);
+    }
+
+    @Override
+    public void endExchange(String section) {
+        if (registry.exchanges().of(section)) {
+            registry.exchanges().end(section);
+            switches.tell(section);
+        }
     }
 
     @Override

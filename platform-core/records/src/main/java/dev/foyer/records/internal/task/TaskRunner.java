@@ -5,6 +5,8 @@ import dev.foyer.database.Mappers;
 import dev.foyer.licensing.PortalClock;
 import dev.foyer.plugin.record.SystemRecords;
 import dev.foyer.plugin.task.ScheduledTask;
+import dev.foyer.records.CallKind;
+import dev.foyer.records.PluginCalls;
 import dev.foyer.records.internal.outbox.Attribution;
 import dev.foyer.records.internal.schema.PlatformSchema;
 import java.time.Clock;
@@ -40,6 +42,7 @@ public final class TaskRunner {
     private static final int ERROR_LENGTH = 2_000;
 
     private final Supplier<List<ScheduledTask>> tasks;
+    private final Watch watch;
     private final SystemRecords records;
     private final TaskMapper mapper;
     private final Clock clock;
@@ -49,12 +52,31 @@ public final class TaskRunner {
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(named("foyer-task-beat"));
 
     @Activate
-    public TaskRunner(@Reference PlatformSchema schema, @Reference Tasks tasks, @Reference SystemRecords records) {
-        this(schema.open(List.of(TaskMapper.class)), tasks::all, records, PortalClock.system());
+    public TaskRunner(
+            @Reference PlatformSchema schema,
+            @Reference Tasks tasks,
+            @Reference SystemRecords records,
+            @Reference PluginCalls calls) {
+        this(
+                schema.open(List.of(TaskMapper.class)),
+                tasks::all,
+                (task, work) -> calls.watch(tasks.origin(task), CallKind.TASK, work),
+                records,
+                PortalClock.system());
         beat.scheduleWithFixedDelay(this::beat, 1_000, 500, TimeUnit.MILLISECONDS);
     }
 
     TaskRunner(Mappers.Session session, Supplier<List<ScheduledTask>> tasks, SystemRecords records, Clock clock) {
+        this(session, tasks, (task, work) -> work.get(), records, clock);
+    }
+
+    private TaskRunner(
+            Mappers.Session session,
+            Supplier<List<ScheduledTask>> tasks,
+            Watch watch,
+            SystemRecords records,
+            Clock clock) {
+        this.watch = watch;
         this.mapper = session.mapper(TaskMapper.class);
         this.tasks = tasks;
         this.records = records;
@@ -123,13 +145,22 @@ public final class TaskRunner {
     /** Plugins may throw anything; only a dying virtual machine is not their fault. */
     private @Nullable String attempt(ScheduledTask task, Instant now) {
         try {
-            task.run(now, records);
+            watch.run(task, () -> {
+                task.run(now, records);
+                return true;
+            });
             return null;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             LOG.error("Scheduled task {} of {} failed", task.code(), Attribution.of(task), e);
             String text = e.toString();
             return text.substring(0, Math.min(text.length(), ERROR_LENGTH));
         }
+    }
+
+    /** Looks after code of plugins while it runs. */
+    @FunctionalInterface
+    private interface Watch {
+        boolean run(ScheduledTask task, Supplier<Boolean> work);
     }
 
     private static Duration every(ScheduledTask task) {

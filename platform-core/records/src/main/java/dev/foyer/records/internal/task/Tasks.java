@@ -2,9 +2,12 @@
 package dev.foyer.records.internal.task;
 
 import dev.foyer.plugin.task.ScheduledTask;
+import dev.foyer.records.PluginCalls.Origin;
+import dev.foyer.records.internal.outbox.Attribution;
 import dev.foyer.records.internal.section.SectionRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -24,6 +27,17 @@ public final class Tasks {
     @Activate
     public Tasks(@Reference SectionRegistry registry) {
         this.registry = registry;
+    }
+
+    /** Whose code it is. */
+    Origin origin(ScheduledTask one) {
+        return tasks.entrySet().stream()
+                .filter(entry -> entry.getValue() == one)
+                .map(entry -> entry.getKey().getBundle())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(registry::origin)
+                .orElseGet(() -> new Origin("", Attribution.of(one), type -> false));
     }
 
     /** Those alive now. */

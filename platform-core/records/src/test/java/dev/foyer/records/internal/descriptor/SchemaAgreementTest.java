@@ -153,6 +153,8 @@ class SchemaAgreementTest {
                 new Definition("suggest", List.of("PageReader")),
                 new Definition("part", List.of("PartReader", "Audiences")),
                 new Definition("homePart", List.of("HomePartReader", "PartReader", "Audiences")),
+                new Definition("ui", List.of("UiReader")),
+                new Definition("uiPage", List.of("UiReader", "Audiences")),
                 new Definition("demo", List.of("SectionReader")));
 
         Set<String> properties(JsonNode schema) {

@@ -11,6 +11,7 @@ import dev.foyer.records.Search;
 import dev.foyer.records.StoredRecord;
 import dev.foyer.records.Translations;
 import dev.foyer.records.internal.metadata.MetadataService;
+import dev.foyer.records.internal.scene.NoModules;
 import dev.foyer.records.internal.value.LookupService;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +49,14 @@ class OfferedTest {
         LookupValues values = new LookupService(world.sections, world.lookups);
         Search search = Answering.with(Search.class, "frequent", arguments -> List.of());
         metadata = new MetadataService(
-                world.access, new Exchange(world).operations, world.sections, values, texts, search, users);
+                world.access,
+                new Exchange(world).operations,
+                world.sections,
+                values,
+                texts,
+                search,
+                users,
+                new NoModules());
     }
 
     @AfterAll

@@ -24,6 +24,7 @@ import dev.foyer.records.internal.descriptor.SectionReader;
 import dev.foyer.records.internal.feed.CommentStore;
 import dev.foyer.records.internal.feed.FeedWriter;
 import dev.foyer.records.internal.history.StoredHistory;
+import dev.foyer.records.internal.isolation.Guard;
 import dev.foyer.records.internal.outbox.Outbox;
 import dev.foyer.records.internal.owner.Belongings;
 import dev.foyer.records.internal.owner.Ownership;
@@ -34,6 +35,7 @@ import dev.foyer.records.internal.query.FilterCompiler;
 import dev.foyer.records.internal.query.RecordLists;
 import dev.foyer.records.internal.query.RowReader;
 import dev.foyer.records.internal.scene.FixedSections;
+import dev.foyer.records.internal.scene.Neighbour;
 import dev.foyer.records.internal.schema.PieceMapper;
 import dev.foyer.records.internal.schema.SchemaUpdate;
 import dev.foyer.records.internal.section.RoleRights;
@@ -42,8 +44,10 @@ import dev.foyer.records.model.SectionType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +73,11 @@ final class World implements AutoCloseable {
     final TestDatabase test = TestPostgres.fresh();
     final Database database = test.database();
     final FixedSections sections;
-    final TestExtensions extensions = new TestExtensions();
+    /** Calls of rules that take longer are ended. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    final Guard guard = Guard.outside(database, PATIENCE);
+    final TestExtensions extensions = new TestExtensions(guard);
     final List<RecordEvent> events = new ArrayList<>();
     final GrantStore grants;
     final Access access;
@@ -105,7 +113,8 @@ final class World implements AutoCloseable {
         sections = new FixedSections(all);
         all.forEach(this::update);
         People.settle(test);
-        Licensing licensing = Answering.with(Licensing.class, "allowed", arguments -> licensed);
+        Licensing licensing =
+                Neighbour.of(Licensing.class, Map.of("allowed", arguments -> licensed, "stamp", arguments -> licensed));
         Users users = Answering.with(Users.class, "roles", arguments -> ROLES);
         grants = GrantStore.outside(database, session("access.RightMapper"), test.notices(), licensing, users);
         sections.active().forEach(grants::seed);
@@ -115,7 +124,7 @@ final class World implements AutoCloseable {
         Conditions conditions = new DescriptorConditions(filters);
         access = forgetful
                 ? new AccessService(new EveryRow(grants), sections, (viewer, type, filter, alias) -> Sql.TRUE, database)
-                : new AccessService(grants, sections, conditions, database, () -> external);
+                : AccessService.of(grants, sections, conditions, database, () -> external);
         rows = new RowReader(sections, lookups);
         References references = new References(sections, lookups, rows, database);
         Journal journal = new Journal(
@@ -199,6 +208,7 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        guard.close();
         test.close();
     }
 }

@@ -34,6 +34,30 @@ public record FixedSections(List<SectionType> active) implements Sections {
     }
 
     @Override
+    public Visit enter() {
+        return new Visit() {
+            @Override
+            public boolean overtaken() {
+                return false;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public boolean exchanging(String code) {
+        return false;
+    }
+
+    @Override
+    public void beginExchange(String section) {}
+
+    @Override
+    public void endExchange(String section) {}
+
+    @Override
     public long revision() {
         return 1;
     }

@@ -4,6 +4,8 @@ package dev.foyer.records.internal.scene;
 import dev.foyer.plugin.record.RecordRule;
 import dev.foyer.plugin.record.SystemRecords;
 import dev.foyer.records.History;
+import dev.foyer.records.PluginCalls;
+import dev.foyer.records.PluginCalls.Origin;
 import dev.foyer.records.internal.engine.Answers;
 import dev.foyer.records.internal.engine.Choices;
 import dev.foyer.records.internal.engine.CommentRules;
@@ -22,9 +24,11 @@ import dev.foyer.records.internal.feed.CommentStore;
 import dev.foyer.records.internal.feed.FeedWriter;
 import dev.foyer.records.internal.history.HistoryDoor;
 import dev.foyer.records.internal.history.StoredHistory;
+import dev.foyer.records.internal.isolation.Guard;
 import dev.foyer.records.internal.outbox.Outbox;
 import dev.foyer.records.internal.owner.StoredBelongings;
 import dev.foyer.records.internal.query.Choosing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +49,7 @@ public final class Play {
                 StoredHistory.outside(database, scene.session("history.HistoryMapper")),
                 outbox,
                 StoredBelongings.outside(database, scene.session("owner.BelongingMapper")));
-        Extensions extensions = extensions();
+        Extensions extensions = extensions(Guard.outside(database, Duration.ofMinutes(1)));
         Composition composition = new Composition(
                 database,
                 scene.sections,
@@ -73,13 +77,18 @@ public final class Play {
         history = HistoryDoor.of(scene);
     }
 
-    private Extensions extensions() {
+    private Extensions extensions(PluginCalls calls) {
         return new Extensions() {
+            @Override
+            public PluginCalls calls() {
+                return calls;
+            }
+
             @Override
             public List<Extension<RecordRule>> rules(String object) {
                 return rules.stream()
                         .filter(rule -> rule.object().equals(object))
-                        .map(rule -> new Extension<>(rule, "test.plugin 1.0"))
+                        .map(rule -> new Extension<>(rule, new Origin("scene", "test.plugin 1.0", type -> false)))
                         .toList();
             }
 

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,9 @@ public final class Scene implements AutoCloseable {
                 section("/OSGI-INF/foyer/directory.section.yaml"), section("/descriptors/library.section.yaml")));
         sections.active().forEach(this::update);
         Cast.enter(test);
-        Licensing licensing = Neighbour.of(Licensing.class, "allowed", arguments -> Set.of(Operation.values()));
+        Licensing licensing = Neighbour.of(
+                Licensing.class,
+                Map.of("allowed", arguments -> Set.of(Operation.values()), "stamp", arguments -> "always the same"));
         Users users = Neighbour.of(Users.class, "roles", arguments -> Cast.ROLES);
         GrantStore grants =
                 GrantStore.outside(test.database(), session("access.RightMapper"), test.notices(), licensing, users);
@@ -65,8 +68,8 @@ public final class Scene implements AutoCloseable {
         lookups = new LookupService(sections, tables);
         filters = new FilterCompiler(sections, tables);
         rows = new RowReader(sections, tables);
-        access = wall.apply(new AccessService(
-                grants, sections, new DescriptorConditions(filters), test.database(), () -> external));
+        access = wall.apply(
+                AccessService.of(grants, sections, new DescriptorConditions(filters), test.database(), () -> external));
     }
 
     /** Mappers of the bundle by package and name; some are visible in their package only. */

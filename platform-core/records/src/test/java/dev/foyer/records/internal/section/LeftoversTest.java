@@ -78,6 +78,6 @@ class LeftoversTest {
     private static SectionType section(String code, String object) {
         return SectionReader.read(
                 code + ".section.yaml",
-                new ByteArrayInputStream(Stage.yaml(code, object).getBytes(UTF_8)));
+                new ByteArrayInputStream(SectionJars.yaml(code, object).getBytes(UTF_8)));
     }
 }

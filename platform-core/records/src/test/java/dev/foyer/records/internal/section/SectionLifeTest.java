@@ -65,7 +65,7 @@ class SectionLifeTest {
         stage.licensed.clear();
         stage.plugins.review();
         stage.awaitState("alpha", State.REFUSED);
-        assertThat(stage.conditions()).isEmpty();
+        Await.until(() -> stage.conditions().isEmpty());
         assertThat(stage.sections.object("thing")).isEmpty();
         assertThat(stage.sections.revision()).isGreaterThan(before);
         stage.licensed.add("alpha");
@@ -123,7 +123,7 @@ class SectionLifeTest {
         stage.awaitState("alpha", State.ACTIVE);
         stage.sections.enable("alpha", false);
         stage.awaitState("alpha", State.INSTALLED);
-        assertThat(stage.conditions()).isEmpty();
+        Await.until(() -> stage.conditions().isEmpty());
         assertThat(stage.sections.pending()).isEmpty();
         stage.sections.enable("alpha", true);
         stage.awaitState("alpha", State.ACTIVE);
@@ -165,7 +165,7 @@ class SectionLifeTest {
     @Test
     void aFileIsNamedAfterItsSection() throws Exception {
         stage.licensed.add("beta");
-        stage.install("beta", Stage.yaml("alpha", "thing")).start();
+        stage.install("beta", SectionJars.yaml("alpha", "thing")).start();
         stage.awaitState("beta", State.FAILED);
         assertThat(stage.plugin("beta").reason().orElseThrow().arguments().toString())
                 .contains("beta.section.yaml:1:1 the section is ‘alpha’, so the file must be named alpha.section.yaml");
@@ -176,8 +176,8 @@ class SectionLifeTest {
         stage.licensed.add("alpha");
         Bundle bundle = stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
-        String more = Stage.yaml("alpha", "thing").replace("text } }", "text }, note: { type: text } }");
-        bundle.update(Stage.jar("alpha", more));
+        String more = SectionJars.yaml("alpha", "thing").replace("text } }", "text }, note: { type: text } }");
+        bundle.update(SectionJars.jar("alpha", more));
         Await.until(() -> stage.sections
                 .object("thing")
                 .flatMap(type -> type.field("note"))
@@ -192,7 +192,7 @@ class SectionLifeTest {
         stage.licensed.add("beta");
         Bundle bundle = stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);
-        bundle.update(Stage.jar("beta", Stage.yaml("beta", "other")));
+        bundle.update(SectionJars.jar("beta", SectionJars.yaml("beta", "other")));
         stage.awaitState("beta", State.ACTIVE);
         assertThat(stage.sections.plugins()).extracting(Sections.Plugin::code).containsExactly("beta");
         assertThat(stage.sections.object("thing")).isEmpty();

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.records.internal.section;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.foyer.database.Notices;
-import dev.foyer.licensing.Decision;
-import dev.foyer.licensing.Licence;
 import dev.foyer.licensing.Licensing;
-import dev.foyer.licensing.Operation;
-import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Viewer;
 import dev.foyer.records.Sections;
 import dev.foyer.records.internal.access.Grant;
@@ -16,10 +10,7 @@ import dev.foyer.records.internal.access.Grants;
 import dev.foyer.records.internal.scene.Await;
 import dev.foyer.records.model.ObjectType;
 import dev.foyer.records.model.SectionType;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,20 +20,17 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.service.condition.Condition;
@@ -76,7 +64,7 @@ final class Stage implements AutoCloseable {
         framework.start();
         BundleContext context = framework.getBundleContext();
         Switches switches = new Switches(states(), new Noticeboard());
-        Licensing licensing = new FakeLicensing();
+        Licensing licensing = new StageLicensing(this);
         Preparation preparing = (section, bundle, step) -> {
             step.accept("tables");
             preparation.accept(section);
@@ -90,9 +78,19 @@ final class Stage implements AutoCloseable {
         sections = new SectionService(registry, switches, new NoGrants(), plugins);
     }
 
+    /** Holds up what extends bundles, such as Declarative Services, when one has started. */
+    void holdUpExtenders(CountDownLatch release) {
+        SynchronousBundleListener extender = event -> {
+            if (event.getType() == BundleEvent.STARTED) {
+                awaitQuietly(release);
+            }
+        };
+        framework.getBundleContext().addBundleListener(extender);
+    }
+
     /** A bundle with a section of one object, on its way. */
     Bundle started(String section, String object) throws IOException, BundleException {
-        Bundle bundle = install(section, yaml(section, object));
+        Bundle bundle = install(section, SectionJars.yaml(section, object));
         bundle.start();
         return bundle;
     }
@@ -124,31 +122,27 @@ final class Stage implements AutoCloseable {
         };
     }
 
-    static String yaml(String section, String object) {
-        return "foyer: 1\nsection: " + section + "\nobjects:\n  " + object
-                + ":\n    fields: { title: { type: text } }\n";
+    /** A bundle with a section and further files beside its descriptor, on its way. */
+    Bundle started(String section, String yaml, Map<String, String> files) throws IOException, BundleException {
+        Bundle bundle =
+                framework.getBundleContext().installBundle("test:" + section, SectionJars.jar(section, yaml, files));
+        bundle.start();
+        return bundle;
     }
 
     /** Installs a bundle with a descriptor of this name. */
     Bundle install(String section, String yaml) throws IOException, BundleException {
-        return framework.getBundleContext().installBundle("test:" + section + yaml.hashCode(), jar(section, yaml));
+        return framework
+                .getBundleContext()
+                .installBundle("test:" + section + yaml.hashCode(), SectionJars.jar(section, yaml));
     }
 
-    static InputStream jar(String section, String yaml) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.putValue(Constants.BUNDLE_MANIFESTVERSION, "2");
-        main.putValue(Constants.BUNDLE_SYMBOLICNAME, "test." + section + "." + Math.abs(yaml.hashCode()));
-        main.putValue(Constants.BUNDLE_VERSION, "1.2.3");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
-            jar.putNextEntry(new ZipEntry("OSGI-INF/foyer/"));
-            jar.putNextEntry(new ZipEntry("OSGI-INF/foyer/" + section + ".section.yaml"));
-            jar.write(yaml.getBytes(UTF_8));
-            jar.closeEntry();
-        }
-        return new ByteArrayInputStream(bytes.toByteArray());
+    /** Installs a bundle with one more header. */
+    Bundle install(String section, String yaml, String header, String value) throws IOException, BundleException {
+        String place = "test:" + section + yaml.hashCode() + value;
+        return framework
+                .getBundleContext()
+                .installBundle(place, SectionJars.jar(section, yaml, Map.of(), Map.of(header, value)));
     }
 
     Sections.Plugin plugin(String code) {
@@ -195,54 +189,6 @@ final class Stage implements AutoCloseable {
         public AutoCloseable listen(String channel, Consumer<String> listener) {
             hearers.add(listener);
             return () -> hearers.remove(listener);
-        }
-    }
-
-    private final class FakeLicensing implements Licensing {
-        @Override
-        public Optional<Licence> inForce() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Installed> installed() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Decision decide(String section) {
-            asked.accept(section);
-            return new Decision(licensed.contains(section), "L-3", Text.of("test.reason"));
-        }
-
-        @Override
-        public void release(String section) {
-            released.add(section);
-        }
-
-        @Override
-        public Set<Operation> allowed(String section, Viewer viewer) {
-            return Set.of();
-        }
-
-        @Override
-        public Installed install(String jws, Optional<UUID> by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean remove(Optional<UUID> by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Row> matrix() {
-            return List.of(new Row("alpha", Map.of()));
-        }
-
-        @Override
-        public Map<String, Long> limits() {
-            return Map.of();
         }
     }
 

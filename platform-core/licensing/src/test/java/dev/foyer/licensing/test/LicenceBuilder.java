@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.foyer.licensing.internal;
+package dev.foyer.licensing.test;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import dev.foyer.licensing.Edition;
@@ -24,6 +24,8 @@ public final class LicenceBuilder {
     private Instant until = Instant.parse("2027-01-01T00:00:00Z");
     private boolean evaluation;
     private String number = "M-2026-0114";
+    private Map<Edition, Integer> seats = Map.of(Edition.CUSTOMER, 200);
+    private int employeeSeats = 15;
     private Map<String, Long> limits = Map.of();
     private Licence.Terms terms = Licence.Terms.NONE;
 
@@ -67,6 +69,17 @@ public final class LicenceBuilder {
         return this;
     }
 
+    /** So many bought seats, and none of other editions. */
+    public LicenceBuilder seats(Edition edition, int bought) {
+        seats = Map.of(edition, bought);
+        return this;
+    }
+
+    public LicenceBuilder employeeSeats(int bought) {
+        employeeSeats = bought;
+        return this;
+    }
+
     public LicenceBuilder limit(String name, long limit) {
         limits = Map.of(name, limit);
         return this;
@@ -94,8 +107,8 @@ public final class LicenceBuilder {
                 "Meridian",
                 editions,
                 products,
-                Map.of(Edition.CUSTOMER, 200),
-                15,
+                seats,
+                employeeSeats,
                 limits,
                 from,
                 until,
