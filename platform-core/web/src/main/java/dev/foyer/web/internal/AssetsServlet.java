@@ -60,9 +60,9 @@ public final class AssetsServlet extends HttpServlet {
     }
 
     private Optional<URL> compressed(String name, HttpServletRequest request, HttpServletResponse response) {
-        String accepted = String.valueOf(request.getHeader("Accept-Encoding"));
         for (Coding coding : CODINGS) {
-            Optional<URL> file = accepted.contains(coding.name()) ? ui.file(name + coding.suffix()) : Optional.empty();
+            Optional<URL> file =
+                    Accepted.coding(request, coding.name()) ? ui.file(name + coding.suffix()) : Optional.empty();
             if (file.isPresent()) {
                 response.setHeader("Content-Encoding", coding.name());
                 return file;

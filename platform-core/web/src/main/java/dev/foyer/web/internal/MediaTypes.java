@@ -7,6 +7,7 @@ import java.util.Map;
 final class MediaTypes {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("mjs", "text/javascript; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),
             Map.entry("json", "application/json"),
@@ -14,6 +15,8 @@ final class MediaTypes {
             Map.entry("woff2", "font/woff2"),
             Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("avif", "image/avif"),
             Map.entry("webp", "image/webp"),
             Map.entry("ico", "image/vnd.microsoft.icon"),
             Map.entry("txt", "text/plain; charset=utf-8"));

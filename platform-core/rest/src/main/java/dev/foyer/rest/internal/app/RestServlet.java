@@ -2,9 +2,10 @@
 package dev.foyer.rest.internal.app;
 
 import dev.foyer.plugin.ProblemException;
-import dev.foyer.rest.internal.caller.Caller;
+import dev.foyer.records.Sections;
 import dev.foyer.rest.internal.metrics.RequestMeter;
 import dev.foyer.rest.internal.metrics.RouteListener;
+import dev.foyer.rest.internal.problem.Overtaken;
 import dev.foyer.rest.internal.problem.Problems;
 import dev.foyer.rest.internal.problem.RestProblem;
 import dev.foyer.rest.internal.request.ApiContext;
@@ -42,6 +43,7 @@ public final class RestServlet extends HttpServlet {
 
     private final transient ServletContainer container;
     private final transient Problems problems;
+    private final transient Sections sections;
     private volatile boolean serving;
 
     /** The application with its resources. */
@@ -49,10 +51,13 @@ public final class RestServlet extends HttpServlet {
     public RestServlet(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Resource> resources,
             @Reference Problems problems,
-            @Reference RequestMeter meter) {
+            @Reference RequestMeter meter,
+            @Reference Sections sections) {
         this.problems = problems;
-        this.container =
-                new ServletContainer(Application.of(resources, problems).register(new RouteListener(meter)));
+        this.sections = sections;
+        this.container = new ServletContainer(Application.of(resources, problems)
+                .register(new RouteListener(meter))
+                .register(new BusySections(sections)));
     }
 
     /** Jersey finds its runtime by the thread's class loader while it is set up. */
@@ -73,8 +78,8 @@ public final class RestServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Caller caller = Caller.of(request);
-        try {
+        try (Sections.Visit visit = sections.enter()) {
+            request.setAttribute(Overtaken.VISIT, visit);
             container.service(request, response);
         } catch (RuntimeException | ServletException e) {
             problems.write(request, response, e);

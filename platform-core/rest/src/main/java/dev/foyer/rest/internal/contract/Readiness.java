@@ -54,7 +54,10 @@ public final class Readiness implements Starting {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Deployment deployment;
 
-    /** Names of what is missing: {@code database}, {@code directory}, {@code records}, {@code rest}, section codes. */
+    /**
+     * Names of what is missing: {@code database}, {@code directory}, {@code records}, {@code rest}, {@code deployment},
+     * section codes. Deployment comes when Karaf has noted the features it starts with: before, they cannot be removed.
+     */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
         Database server = database;
@@ -74,6 +77,9 @@ public final class Readiness implements Starting {
         if (servlet == null || !servlet.serving()) {
             missing.add("rest");
         }
+        if (deployment == null) {
+            missing.add("deployment");
+        }
         return missing;
     }
 
@@ -87,9 +93,14 @@ public final class Readiness implements Starting {
         String[] segments = path.split("/", 5);
         return plugins != null
                 && segments.length > 3
-                && OF_OBJECTS.contains(segments[2])
-                && plugins.object(segments[3]).isEmpty()
+                && absent(plugins, segments[2], segments[3])
                 && (exchanging() || !plugins.pending().isEmpty());
+    }
+
+    private static boolean absent(Sections plugins, String root, String code) {
+        return root.equals("x")
+                ? plugins.active().stream().noneMatch(section -> section.code().equals(code))
+                : OF_OBJECTS.contains(root) && plugins.object(code).isEmpty();
     }
 
     /** A section that is being updated is back in a moment. */

@@ -4,6 +4,7 @@ package dev.foyer.rest.internal.jetty;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.rest.internal.caller.Languages;
 import dev.foyer.rest.internal.problem.Problems;
+import jakarta.servlet.ServletException;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpFields;
@@ -14,6 +15,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers what Jetty refuses by itself with a problem document. */
 final class ProblemErrorHandler implements Request.Handler {
+    /** What Felix says of a servlet that is gone. */
+    private static final String UNREGISTERED = "Servlet has been unregistered";
+
     private final Problems problems;
 
     ProblemErrorHandler(Problems problems) {
@@ -22,9 +26,7 @@ final class ProblemErrorHandler implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Object stated = request.getAttribute(ErrorHandler.ERROR_STATUS);
-        int status = stated instanceof Integer code ? code : Math.max(400, response.getStatus());
-        ProblemException problem = HttpProblem.of(status);
+        ProblemException problem = HttpProblem.of(stops(request) ? 503 : status(request, response));
         Problems.Rendered rendered = problems.render(
                 problem, UUID.randomUUID(), Languages.best(request.getHeaders().get("Accept-Language")));
         response.setStatus(rendered.status());
@@ -35,5 +37,16 @@ final class ProblemErrorHandler implements Request.Handler {
         headers.put("X-Content-Type-Options", "nosniff");
         response.write(true, ByteBuffer.wrap(rendered.body()), callback);
         return true;
+    }
+
+    private static int status(Request request, Response response) {
+        Object stated = request.getAttribute(ErrorHandler.ERROR_STATUS);
+        return stated instanceof Integer code ? code : Math.max(400, response.getStatus());
+    }
+
+    /** A request that came just as the portal stops is no fault of anybody. */
+    private static boolean stops(Request request) {
+        return request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof ServletException failure
+                && UNREGISTERED.equals(failure.getMessage());
     }
 }

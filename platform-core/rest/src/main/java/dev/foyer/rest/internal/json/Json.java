@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,8 @@ public final class Json {
     /** A mapper that refuses duplicate and unknown members, wrong types, trailing text, and oversized nesting. */
     public static ObjectMapper mapper() {
         return JsonMapper.builder(factory())
+                // The usual one remembers types for ever, those of plugins that have gone as well.
+                .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 200)))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

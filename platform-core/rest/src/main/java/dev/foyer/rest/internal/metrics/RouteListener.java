@@ -25,9 +25,17 @@ public final class RouteListener implements ApplicationEventListener {
     /** The routes of the methods of one application. */
     private final Map<ResourceMethod, String> routes = new ConcurrentHashMap<>();
 
+    private final String base;
+
     /** Tells this meter. */
     public RouteListener(RequestMeter meter) {
+        this(meter, "");
+    }
+
+    /** Tells this meter of routes that lie below others. */
+    public RouteListener(RequestMeter meter, String base) {
         this.meter = meter;
+        this.base = base;
     }
 
     @Override
@@ -57,11 +65,11 @@ public final class RouteListener implements ApplicationEventListener {
                 : routes.computeIfAbsent(method, found -> joined(event.getUriInfo()));
     }
 
-    private static String joined(ExtendedUriInfo uri) {
+    private String joined(ExtendedUriInfo uri) {
         List<UriTemplate> templates = new ArrayList<>(uri.getMatchedTemplates());
         Collections.reverse(templates);
         StringBuilder route = new StringBuilder();
         templates.forEach(template -> route.append('/').append(template.getTemplate()));
-        return route.isEmpty() ? "none" : SLASHES.matcher(route).replaceAll("/");
+        return route.isEmpty() ? "none" : SLASHES.matcher(base + route).replaceAll("/");
     }
 }

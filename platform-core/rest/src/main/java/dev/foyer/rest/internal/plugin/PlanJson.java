@@ -23,7 +23,30 @@ public record PlanJson(
             String name, String range, @Nullable String present) {}
 
     /** What the licence says. */
-    public record LicenceJson(boolean allowed, String rule, String reason, boolean custom) {}
+    public record LicenceJson(
+            boolean allowed,
+            String rule,
+            String reason,
+            boolean custom,
+            List<Plan.Seats> seats,
+            List<CountJson> counts) {
+        static LicenceJson from(Plan.Licence licence, Words words) {
+            return new LicenceJson(
+                    licence.allowed(),
+                    licence.rule(),
+                    words.render(licence.reason()),
+                    licence.custom(),
+                    licence.seats(),
+                    licence.counts().stream().map(CountJson::from).toList());
+        }
+    }
+
+    /** A number that the licence limits. */
+    public record CountJson(String name, long now, long then, long limit, boolean passed) {
+        static CountJson from(Plan.Count count) {
+            return new CountJson(count.name(), count.now(), count.then(), count.limit(), count.passed());
+        }
+    }
 
     static PlanJson from(Plan plan, Words words) {
         return new PlanJson(
@@ -39,10 +62,6 @@ public record PlanJson(
                 plan.additions(),
                 plan.conflict().orElse(null),
                 plan.uses(),
-                new LicenceJson(
-                        plan.licence().allowed(),
-                        plan.licence().rule(),
-                        words.render(plan.licence().reason()),
-                        plan.licence().custom()));
+                LicenceJson.from(plan.licence(), words));
     }
 }

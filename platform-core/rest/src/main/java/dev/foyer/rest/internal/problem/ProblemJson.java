@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.foyer.plugin.ProblemException;
 import dev.foyer.plugin.Text;
 import dev.foyer.plugin.Violation;
+import dev.foyer.records.PluginCalls;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +34,11 @@ public record ProblemJson(
     }
 
     /** The document of an occurrence, with its texts in one language. */
-    static ProblemJson from(ProblemException problem, UUID instance, Function<Text, String> texts) {
+    static ProblemJson from(ProblemException problem, UUID instance, Function<Text, String> texts, boolean all) {
+        Map<String, Object> members = new LinkedHashMap<>(problem.extensions());
+        if (!all) {
+            members.remove(PluginCalls.LOCATION);
+        }
         return new ProblemJson(
                 "urn:foyer:problem:" + problem.type().slug(),
                 problem.type().title(),
@@ -42,7 +48,7 @@ public record ProblemJson(
                 problem.violations().stream()
                         .map(violation -> ErrorJson.from(violation, texts))
                         .toList(),
-                members(problem.extensions(), texts));
+                members(members, texts));
     }
 
     private static Map<String, Object> members(Map<?, ?> values, Function<Text, String> texts) {

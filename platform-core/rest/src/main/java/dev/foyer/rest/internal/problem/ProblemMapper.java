@@ -24,7 +24,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         Caller caller = Caller.of(request.get());
-        Problems.Rendered rendered = problems.render(failure, caller.request(), caller.locale());
+        Throwable shown = Overtaken.instead(failure, request.get().getProperty(Overtaken.VISIT));
+        Problems.Rendered rendered = problems.render(shown, caller);
         Response.ResponseBuilder response =
                 Response.status(rendered.status()).type(Problems.TYPE).entity(rendered.body());
         rendered.headers().forEach(response::header);

@@ -4,6 +4,7 @@ package dev.foyer.rest.internal.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foyer.plugin.ProblemException;
+import dev.foyer.rest.internal.admin.Administration;
 import dev.foyer.rest.internal.caller.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,9 +43,17 @@ public final class Problems {
 
     /** The document of a failure. */
     public Rendered render(Throwable failure, UUID instance, Locale locale) {
+        return render(failure, new Caller(instance, Optional.empty(), locale));
+    }
+
+    /** The document of a failure of somebody's request; where in a plugin it happened is for administrators. */
+    public Rendered render(Throwable failure, Caller caller) {
+        UUID instance = caller.request();
+        Locale locale = caller.locale();
         ProblemException problem = Faults.problem(failure);
         log(failure, problem, instance);
-        ProblemJson document = ProblemJson.from(problem, instance, text -> texts.render(text, locale));
+        boolean all = caller.viewer().filter(Administration::administrator).isPresent();
+        ProblemJson document = ProblemJson.from(problem, instance, text -> texts.render(text, locale), all);
         Map<String, String> headers = new LinkedHashMap<>(ProblemHeaders.of(problem));
         headers.put("Content-Language", locale.toLanguageTag());
         headers.put("Cache-Control", "no-store");
@@ -57,7 +67,7 @@ public final class Problems {
     /** Answers a request with the document of a failure, unless an answer is on its way. */
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
         Caller caller = Caller.of(request);
-        Rendered rendered = render(failure, caller.request(), caller.locale());
+        Rendered rendered = render(failure, caller);
         if (response.isCommitted()) {
             return;
         }

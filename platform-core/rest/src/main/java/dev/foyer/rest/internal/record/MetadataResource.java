@@ -27,7 +27,7 @@ public final class MetadataResource implements Resource {
     private final Sections sections;
 
     /** Workplaces on the wire. */
-    public record WorkplacesJson(List<Map<String, Object>> items, long revision) {}
+    public record WorkplacesJson(List<Map<String, Object>> items, List<Map<String, Object>> sections, long revision) {}
 
     /** Metadata of the active sections. */
     @Activate
@@ -41,7 +41,7 @@ public final class MetadataResource implements Resource {
     @Path("workplaces")
     public WorkplacesJson workplaces(@Context Viewer viewer) {
         long revision = sections.revision();
-        return new WorkplacesJson(metadata.workplaces(viewer), revision);
+        return new WorkplacesJson(metadata.workplaces(viewer), metadata.sections(viewer), revision);
     }
 
     /** The parts of the home page. */

@@ -32,6 +32,7 @@ public final class Licensed {
 
     private final LicenceStanding standing;
     private final Quota quota;
+    private volatile Policy policy = Policy.of(0);
 
     /** What the licence in force says. */
     @Activate
@@ -67,8 +68,8 @@ public final class Licensed {
         // The clock of the portal decides when the day ends, and it may not be that of the machine.
         long seconds = Math.max(
                 1,
-                Duration.between(PortalClock.system().instant(), call.resets()).toSeconds());
-        response.setHeader("RateLimit-Policy", "\"day\";q=" + call.limit() + ";w=" + DAY_SECONDS);
+                call.resets().getEpochSecond() - PortalClock.system().instant().getEpochSecond());
+        response.setHeader("RateLimit-Policy", policy(call.limit()));
         if (!call.granted()) {
             throw ExternalProblem.CALLS_SPENT
                     .because("licensing.calls-spent", call.limit(), time(call.resets(), viewer))
@@ -79,6 +80,22 @@ public final class Licensed {
                     .with("retryAfter", seconds);
         }
         response.setHeader("RateLimit", "\"day\";r=" + call.remaining() + ";t=" + seconds);
+    }
+
+    /** The same for everybody until there is another licence. */
+    private String policy(long limit) {
+        Policy known = policy;
+        if (known.limit != limit) {
+            known = Policy.of(limit);
+            policy = known;
+        }
+        return known.header;
+    }
+
+    private record Policy(long limit, String header) {
+        static Policy of(long limit) {
+            return new Policy(limit, "\"day\";q=" + limit + ";w=" + DAY_SECONDS);
+        }
     }
 
     private static String time(Instant resets, Viewer viewer) {
