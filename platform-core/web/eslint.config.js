@@ -22,6 +22,10 @@ export default tseslint.config(
       ],
       "@typescript-eslint/consistent-type-definitions": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: ":matches(ObjectExpression, ArrayExpression):has(> SpreadElement):has(AwaitExpression)", message: "What is spread was read before the wait: wait first." },
+      ],
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },

@@ -87,6 +87,11 @@ export function number(value: number, options?: Intl.NumberFormatOptions): strin
   return new Intl.NumberFormat(currentLanguage(), options).format(value);
 }
 
+/** 12.5% of a share that is given in percent. */
+export function percent(value: number): string {
+  return number(value / 100, { style: "percent", maximumFractionDigits: 2 });
+}
+
 /** EUR 12.50 in the user's manner. */
 export function money(value: { amount: string; currency: string }): string {
   return number(Number(value.amount), { style: "currency", currency: value.currency });

@@ -29,6 +29,15 @@ export function currentZone(): string | undefined {
   return zone;
 }
 
+/** The texts of somebody else in the language of the page, such as those of a section; a key without a text is shown itself. */
+export function catalogue(own: Texts): (key: string, values?: Values) => string {
+  return (key, values) => {
+    const pattern = own[key];
+    if (pattern === undefined) return key;
+    return String(new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true }).format(values));
+  };
+}
+
 /** A text in the user's language, with ICU places filled. */
 export function t(key: string, values?: Values): string {
   const pattern = texts[key];

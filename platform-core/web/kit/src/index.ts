@@ -13,4 +13,4 @@ export { avatar, initials, person } from "./person.js";
 export { properties } from "./property.js";
 export { Store, Watch } from "./store.js";
 export { toast } from "./toasts.js";
-export type { SectionContext, SectionModule } from "./section-api.js";
+export type { SectionCall, SectionContext, SectionElements, SectionEvents, SectionModule, SectionViewer } from "./section-api.js";

@@ -8,7 +8,9 @@ import { problemOf, errorField, type Problem } from "../data/problem.js";
 import { act } from "../data/records.js";
 import { employee } from "../data/session.js";
 import type { ActionInfo, FieldInfo, Fields, InputInfo, Value } from "../data/types.js";
+import { Writing } from "../data/writing.js";
 import { toast } from "../../../kit/src/toasts.js";
+import { goneNote } from "./gone.js";
 import { problemText } from "./problem-note.js";
 import type { RecordDesk } from "./record-desk.js";
 import "./foyer-input.js";
@@ -19,6 +21,7 @@ export class FoyerActionDialog extends FoyerDialog<boolean> {
   @state() private values: Fields = {};
   @state() private problem?: Problem;
   @state() private busy = false;
+  readonly #writing = new Writing(this, () => this.desk.object.section, () => Object.keys(this.values).length > 0);
 
   constructor(
     private readonly desk: RecordDesk,
@@ -52,6 +55,7 @@ export class FoyerActionDialog extends FoyerDialog<boolean> {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.busy || this.#writing.gone !== undefined) return;
     const missing = this.#missing();
     if (missing) {
       this.problem = problemOf(undefined);
@@ -84,7 +88,7 @@ export class FoyerActionDialog extends FoyerDialog<boolean> {
 
   protected override body(): TemplateResult {
     const general = this.problem && this.problem.status !== -1 && this.problem.errors.length === 0;
-    return html`${this.action.confirm ? html`<p>${this.action.confirm}</p>` : ""}
+    return html`${goneNote(this.#writing)}${this.action.confirm ? html`<p>${this.action.confirm}</p>` : ""}
       ${general && this.problem ? html`<div class="f-note f-bad" role="alert">${icon("circle-alert")}<span>${problemText(this.problem)}</span></div>` : ""}
       <form id="action-form" class="f-stack" novalidate @submit=${this.#submit} @keydown=${this.#key}>
         ${this.action.inputs.map(
@@ -102,7 +106,7 @@ export class FoyerActionDialog extends FoyerDialog<boolean> {
     const look = this.action.tone === "danger" ? "danger" : "primary";
     return html`<footer>
       <button class="f-button" type="button" @click=${this.leave}>${t("action.back")}</button>
-      <button class="f-button ${look}" type="submit" form="action-form" aria-busy=${this.busy}>${icon(this.action.icon)}${this.action.label}</button>
+      <button class="f-button ${look}" type="submit" form="action-form" ?disabled=${this.#writing.gone !== undefined} aria-busy=${this.busy}>${icon(this.action.icon)}${this.action.label}</button>
     </footer>`;
   }
 }

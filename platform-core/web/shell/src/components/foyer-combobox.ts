@@ -72,19 +72,21 @@ export class FoyerCombobox extends FoyerElement {
   async #search(words: string): Promise<void> {
     void this.#adding();
     this.#abort?.abort();
-    this.#abort = new AbortController();
+    const abort = (this.#abort = new AbortController());
     this.searching = true;
     try {
       const fold = words.trim().toLowerCase();
-      this.found = this.options
+      const found = this.options
         ? this.options.filter((option) => option.display.toLowerCase().includes(fold))
-        : await choices(this.object, this.field, words.trim(), this.#abort.signal);
+        : await choices(this.object, this.field, words.trim(), abort.signal);
+      if (abort.signal.aborted) return;
+      this.found = found;
       this.active = words && this.found.length > 0 ? 0 : -1;
       this.#show();
     } catch (error) {
       if (!(error instanceof DOMException)) this.found = [];
     } finally {
-      this.searching = false;
+      if (this.#abort === abort) this.searching = false;
     }
   }
 
@@ -95,7 +97,9 @@ export class FoyerCombobox extends FoyerElement {
     void this.updateComplete.then(() => place(this.#list, this.querySelector("input") as HTMLElement, { fit: true }));
   }
 
+  /** Closes the list; an answer that is still on its way does not open it again. */
   #hide(): void {
+    this.#abort?.abort();
     if (this.shown && this.isConnected) this.#list.hidePopover();
     this.shown = false;
     this.words = this.value?.display ?? "";

@@ -14,7 +14,9 @@ import { problemOf, type Problem } from "../data/problem.js";
 import { post } from "../data/records.js";
 import type { FileInfo, LookupValue, Part, Rec } from "../data/types.js";
 import { Uploads } from "../data/uploads.js";
+import { Writing } from "../data/writing.js";
 import { FoyerCannedReplies } from "./foyer-canned-replies.js";
+import { goneNote } from "./gone.js";
 import { problemNote, problemToast } from "./problem-note.js";
 import type { RecordDesk } from "./record-desk.js";
 import { checkFile } from "./upload-check.js";
@@ -39,6 +41,7 @@ export class FoyerComposer extends FoyerElement {
   @state() private problem?: Problem;
   readonly #uploads = new Uploads();
   readonly #list = new Watch(this, this.#uploads.store);
+  readonly #writing = new Writing(this, () => this.desk.object.section, () => this.text.trim() !== "" || this.#uploads.list.length > 0);
   #shown = "";
 
   override connectedCallback(): void {
@@ -107,19 +110,22 @@ export class FoyerComposer extends FoyerElement {
   }
 
   async #send(): Promise<void> {
-    if (this.busy || (this.text.trim() === "" && this.#uploads.list.length === 0)) {
+    if (this.busy || this.#writing.gone !== undefined) return;
+    if (this.text.trim() === "" && this.#uploads.list.length === 0) {
       this.querySelector("textarea")?.focus();
       return;
     }
     this.busy = true;
     this.problem = undefined;
+    const { record, text, mode } = this;
+    const status = mode === "public" ? this.#moves.find(({ code }) => code === this.then) : undefined;
     try {
-      const { object, id } = this.record;
-      if (!(await this.#uploads.sendAll(object, id, this.mode))) return;
+      if (!(await this.#uploads.sendAll(record.object, record.id, mode))) return;
       const files = this.#uploads.list.map(({ stored }) => stored).filter((file): file is FileInfo => file !== undefined);
-      const written = this.text.trim() || files.map(({ name }) => name).join(", ");
-      await post(object, id, { text: written, visibility: this.mode, files: files.map((file) => file.id) });
-      await this.#sent();
+      const written = text.trim() || files.map(({ name }) => name).join(", ");
+      await post(record.object, record.id, { text: written, visibility: mode, files: files.map((file) => file.id) });
+      if (this.record.id === record.id) await this.#sent(text, status);
+      else dropDraft(`feed.${record.object}.${record.id}`);
     } catch (error) {
       this.problem = problemOf(error);
     } finally {
@@ -127,15 +133,16 @@ export class FoyerComposer extends FoyerElement {
     }
   }
 
-  async #sent(): Promise<void> {
-    this.text = "";
-    this.#uploads.clear();
-    dropDraft(this.#draft);
-    const status = this.mode === "public" ? this.#moves.find(({ code }) => code === this.then) : undefined;
+  /** What was typed while the post was on its way stays. */
+  async #sent(text: string, status?: LookupValue): Promise<void> {
+    const { id } = this.record;
+    this.text = this.text.startsWith(text) ? this.text.slice(text.length).trimStart() : this.text;
+    for (const { key, state } of this.#uploads.list) if (state !== "waiting") this.#uploads.remove(key);
+    this.#keep();
     this.dispatchEvent(new CustomEvent("foyer-posted"));
     await this.desk.refresh();
     const field = this.desk.object.lifecycle?.field;
-    if (status && field) await this.desk.change({ [field]: { id: status.id, display: status.display } }).catch(problemToast);
+    if (status && field && this.record.id === id) await this.desk.change({ [field]: { id: status.id, display: status.display } }).catch(problemToast);
   }
 
   #key(event: KeyboardEvent): void {
@@ -158,7 +165,7 @@ export class FoyerComposer extends FoyerElement {
       ${this.#internal ? this.#tabs(note) : ""}
       <textarea rows="3" dir="auto" aria-label=${t(note ? "composer.note" : this.#comments ? "composer.comment" : "composer.reply")} placeholder=${this.#placeholder(note)} .value=${live(this.text)} @input=${this.#type}></textarea>
       <foyer-upload-list .uploads=${this.#list.value} @foyer-remove=${(event: CustomEvent<string>) => this.#uploads.remove(event.detail)} @foyer-retry=${() => void this.#send()}></foyer-upload-list>
-      ${this.problem ? problemNote(this.problem) : ""}
+      ${goneNote(this.#writing)}${this.problem ? problemNote(this.problem) : ""}
       <div class="foot">${this.#tools()}<span class="f-grow"></span>${this.#end(note)}</div>
     </div>`;
   }
@@ -217,7 +224,7 @@ export class FoyerComposer extends FoyerElement {
             ${moves.map(({ code, display }) => html`<option value=${code} ?selected=${code === this.then}>${t("composer.then.set", { state: display })}</option>`)}
           </select>`
         : html`<span class="hint f-small f-muted">${t("composer.hint")}</span>`}
-      <button class="f-button ${this.#comments ? "" : "primary"} small" type="button" aria-busy=${this.busy} @click=${this.#send}>${icon(note ? "lock" : "send", "sm")}${this.busy ? t("composer.sending") : label}</button>`;
+      <button class="f-button ${this.#comments ? "" : "primary"} small" type="button" ?disabled=${this.#writing.gone !== undefined} aria-busy=${this.busy} @click=${this.#send}>${icon(note ? "lock" : "send", "sm")}${this.busy ? t("composer.sending") : label}</button>`;
   }
 
   #choose(code: string): void {

@@ -120,7 +120,7 @@ export class FoyerDetailPart extends FoyerElement {
 
   #records(object: ObjectInfo, page: Page): TemplateResult {
     if (page.items.length === 0) return html`<p class="f-body f-13 f-muted">${t("record.none")}</p>`;
-    const view = { object, columns: layout(object, this.#columns(object)), records: page.items };
+    const view = { object, columns: layout(object, this.#columns(object)), records: page.items, whole: true };
     return html`<div @click=${(event: MouseEvent) => void this.#opened(event, object, page)}>${this.narrow ? recordCards(view) : recordTable(view)}</div>`;
   }
 }

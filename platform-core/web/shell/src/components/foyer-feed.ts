@@ -36,6 +36,7 @@ export class FoyerFeed extends FoyerElement {
   @state() private earlier?: string;
   @state() private order: "last" | "first" = "last";
   #fresh = new Set<string>();
+  #asked = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,12 +53,14 @@ export class FoyerFeed extends FoyerElement {
 
   async #load(): Promise<void> {
     const { object, id } = this.record;
+    const asked = ++this.#asked;
     try {
       const [page, past] = await Promise.all([
         feed(object, id, undefined, this.gone),
         this.desk.object.lifecycle ? history(object, id, undefined, this.gone).catch(() => ({ items: [] })) : { items: [] },
       ]);
-      if (this.record.id !== id) return;
+      // What was asked for earlier may lack what was written since.
+      if (this.record.id !== id || this.#asked !== asked) return;
       this.#take(page.items);
       this.entries = past.items;
       this.earlier = page.previousCursor ?? undefined;

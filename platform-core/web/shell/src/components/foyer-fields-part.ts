@@ -4,12 +4,15 @@ import { customElement, property, state } from "lit/decorators.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
 import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
+import { Watch } from "../../../kit/src/store.js";
 import { toast } from "../../../kit/src/toasts.js";
-import { fieldsOf, names } from "../data/objects.js";
+import { fieldsOf, names, reachable, usable } from "../data/objects.js";
 import { errorField, problemOf, type Problem } from "../data/problem.js";
 import { guardLeaving } from "../data/router.js";
 import type { FieldInfo, Fields, Part, Rec, Value } from "../data/types.js";
+import { Writing } from "../data/writing.js";
 import { FoyerConflictDialog } from "./foyer-conflict-dialog.js";
+import { goneNote } from "./gone.js";
 import { problemNote } from "./problem-note.js";
 import type { RecordDesk } from "./record-desk.js";
 import { isEmpty, unitOf, valueShown } from "./value.js";
@@ -27,14 +30,20 @@ export class FoyerFieldsPart extends FoyerElement {
   @state() private changes: Fields = {};
   @state() private problem?: Problem;
   @state() private busy = false;
+  readonly #writing = new Writing(this, () => this.desk.object.section, () => this.editing && Object.keys(this.changes).length > 0);
   #base?: Rec;
+
+  constructor() {
+    super();
+    new Watch(this, reachable);
+  }
 
   get #fields(): FieldInfo[] {
     return fieldsOf(this.desk.object, names(this.block["fields"])).filter((field) => field.code in this.record.fields);
   }
 
   #editable(field: FieldInfo): boolean {
-    return this.record.editable.includes(field.code) && field.code !== this.desk.object.lifecycle?.field;
+    return this.record.editable.includes(field.code) && field.code !== this.desk.object.lifecycle?.field && usable(field);
   }
 
   #edit(): void {
@@ -58,20 +67,36 @@ export class FoyerFieldsPart extends FoyerElement {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.busy || this.#writing.gone !== undefined) return;
     if (Object.keys(this.changes).length === 0) {
       this.#stop();
       return;
     }
     this.busy = true;
     try {
-      await this.desk.change(this.changes, this.#base);
-      this.#stop();
-      toast(t("record.saved"), { tone: "ok" });
-    } catch (error) {
-      await this.#failed(problemOf(error));
+      await this.#store();
     } finally {
       this.busy = false;
     }
+  }
+
+  async #store(): Promise<void> {
+    const sent = this.changes;
+    try {
+      const stored = await this.desk.change(sent, this.#base);
+      this.problem = undefined;
+      if (this.changes === sent) this.#stop();
+      else this.#goOn(stored, sent);
+      toast(t("record.saved"), { tone: "ok" });
+    } catch (error) {
+      await this.#failed(problemOf(error));
+    }
+  }
+
+  /** Somebody typed on while the record was stored: what came since is still to be saved. */
+  #goOn(stored: Rec, sent: Fields): void {
+    this.#base = stored;
+    this.changes = Object.fromEntries(Object.entries(this.changes).filter(([code, value]) => value !== sent[code]));
   }
 
   async #failed(problem: Problem): Promise<void> {
@@ -86,7 +111,7 @@ export class FoyerFieldsPart extends FoyerElement {
     if (!chosen) return;
     this.#base = theirs;
     this.changes = chosen;
-    await this.#save(new Event("save"));
+    await this.#store();
   }
 
   #key(event: KeyboardEvent): void {
@@ -97,7 +122,7 @@ export class FoyerFieldsPart extends FoyerElement {
   protected override render(): TemplateResult | typeof nothing {
     const fields = this.#fields;
     if (fields.length === 0) return nothing;
-    const editable = fields.some((field) => this.#editable(field));
+    const editable = !this.desk.away && fields.some((field) => this.#editable(field));
     const only = fields.length === 1 ? fields[0] : undefined;
     return html`<section class="f-card" aria-label=${this.block.title ?? ""}>
       <header><h2>${this.block.title}</h2>
@@ -126,7 +151,7 @@ export class FoyerFieldsPart extends FoyerElement {
 
   #form(fields: FieldInfo[]): TemplateResult {
     const general = this.problem && this.problem.errors.length === 0 ? problemNote(this.problem) : "";
-    return html`<form class="fields ${this.room}" novalidate @submit=${this.#save} @keydown=${this.#key}>${general}
+    return html`<form class="fields ${this.room}" novalidate @submit=${this.#save} @keydown=${this.#key}>${goneNote(this.#writing)}${general}
       ${fields.filter((field) => this.#editable(field)).map(
         (field) => html`<foyer-input class=${["long-text", "rich-text"].includes(field.type) ? "span" : ""} .object=${this.desk.object.object} .field=${field}
           .value=${field.code in this.changes ? this.changes[field.code] : this.record.fields[field.code]}
@@ -134,7 +159,7 @@ export class FoyerFieldsPart extends FoyerElement {
           @foyer-change=${(event: CustomEvent<Value>) => this.#change(field.code, event.detail)}></foyer-input>`,
       )}
       <div class="f-row span ends"><button class="f-button small" type="button" @click=${this.#stop}>${t("common.cancel")}</button>
-        <button class="f-button small primary" type="submit" aria-busy=${this.busy}>${this.busy ? t("common.saving") : t("common.save")}</button></div>
+        <button class="f-button small primary" type="submit" ?disabled=${this.#writing.gone !== undefined} aria-busy=${this.busy}>${this.busy ? t("common.saving") : t("common.save")}</button></div>
     </form>`;
   }
 }

@@ -31,6 +31,7 @@ export class FoyerFiles extends FoyerElement {
   @state() private list?: FileInfo[];
   @state() private over = false;
   @state() private visibility: "public" | "internal" = "public";
+  #asked = 0;
   readonly #uploads = new Uploads();
   readonly #sending = new Watch(this, this.#uploads.store);
 
@@ -50,8 +51,9 @@ export class FoyerFiles extends FoyerElement {
   }
 
   async #load(): Promise<void> {
+    const asked = ++this.#asked;
     const found = await files(this.record.object, this.record.id, this.gone).catch(() => undefined);
-    if (found) this.list = found;
+    if (found && this.#asked === asked) this.list = found;
   }
 
   async #add(chosen: Iterable<File>): Promise<void> {

@@ -7,7 +7,7 @@ import { icon } from "../../../kit/src/icon.js";
 import { currentZone, t } from "../../../kit/src/i18n.js";
 import { fromField, toField } from "../data/moments.js";
 import type { Choice, FieldInfo, LookupValue, Reference, Value } from "../data/types.js";
-import { isMoney, isReference } from "./value.js";
+import { isMoney, isPercent, isReference } from "./value.js";
 import "./foyer-combobox.js";
 import "./foyer-faces.js";
 
@@ -44,7 +44,7 @@ export class FoyerInput extends FoyerElement {
       ${field.help ? html`<p class="f-help" id="${inputId}-help">${field.help}</p>` : ""}`;
     if (field.type === "boolean") return html`<div class="f-field">${this.#check()}${foot}</div>`;
     if (field.settings?.["display"] === "faces") return html`<div class="f-field">${this.#faces()}${foot}</div>`;
-    const label = html`${field.label}${this.optional && !field.required ? html` <i>${t("common.optional")}</i>` : ""}`;
+    const label = html`${field.label}${isPercent(field) ? " (%)" : ""}${this.optional && !field.required ? html` <i>${t("common.optional")}</i>` : ""}`;
     return html`<div class="f-field">
       ${field.type === "rich-text" ? html`<span class="f-label" id="${inputId}-label">${label}</span>` : html`<label for=${inputId}>${label}</label>`}
       ${this.#control()}${foot}

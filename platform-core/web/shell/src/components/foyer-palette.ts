@@ -7,9 +7,10 @@ import { icon } from "../../../kit/src/icon.js";
 import { t } from "../../../kit/src/i18n.js";
 import { commandsFor, type Command } from "../data/palette.js";
 import { objectInfo, objectList, type ObjectShort } from "../data/objects.js";
-import { administrationAddress, formAddress, listAddress, navigate, recordAddress } from "../data/router.js";
+import { formAddress, navigate, recordAddress } from "../data/router.js";
 import { search } from "../data/search.js";
-import { sections } from "../data/workplaces.js";
+import { sections, workplaces } from "../data/workplaces.js";
+import { navigation } from "../layouts/navigation.js";
 import { marked } from "./found-text.js";
 import { readingTexts } from "../pages/reading/texts.js";
 import "./foyer-palette.css";
@@ -47,7 +48,7 @@ export class FoyerPalette extends FoyerElement {
   get #all(): Command[] {
     const pages: Command[] = [
       { group: "pages", icon: "house", label: t("frame.home"), address: "/" },
-      ...sections().map((section): Command => ({ group: "pages", icon: section.icon || "settings", label: section.title, address: section.object ? listAddress(section.object) : administrationAddress(section.code) })),
+      ...navigation(workplaces.value).flatMap(({ entries }) => entries).map(({ icon, title, address }): Command => ({ group: "pages", icon, label: title, address })),
       { group: "pages", icon: "settings", label: t("palette.settings"), address: "/account" },
     ];
     const all: Command = { group: "all", icon: "search", label: t("palette.all", { words: this.words.trim() }), address: `/search?${new URLSearchParams({ q: this.words.trim() }).toString()}` };

@@ -9,7 +9,9 @@ import { fieldsOf } from "../data/objects.js";
 import { changeRecord, createRecord, deleteRecord } from "../data/records.js";
 import { recordAddress } from "../data/router.js";
 import type { FieldInfo, Fields, ObjectInfo, Rec, Value } from "../data/types.js";
+import { Writing } from "../data/writing.js";
 import { FoyerConfirm } from "./foyer-confirm.js";
+import { goneNote } from "./gone.js";
 import { problemText } from "./problem-note.js";
 import { isEmpty } from "./value.js";
 import "./foyer-input.js";
@@ -20,6 +22,7 @@ export class FoyerRecordDialog extends FoyerDialog<Rec> {
   @state() private changes: Fields = {};
   @state() private problem?: Problem;
   @state() private busy = false;
+  readonly #writing = new Writing(this, () => this.object.section, () => Object.keys(this.changes).length > 0);
 
   /**
    * @param given what is filled in already and not asked for
@@ -68,7 +71,7 @@ export class FoyerRecordDialog extends FoyerDialog<Rec> {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
+    if (this.busy || this.#writing.gone !== undefined) return;
     this.problem = problemOf(undefined);
     const missing = this.#errors()[0];
     if (missing) {
@@ -112,7 +115,7 @@ export class FoyerRecordDialog extends FoyerDialog<Rec> {
   protected override body(): TemplateResult {
     const errors = this.#errors();
     const general = this.problem && this.problem.status !== -1 && errors.length === 0;
-    return html`${general && this.problem ? html`<div class="f-note f-bad" role="alert">${icon("circle-alert")}<span>${problemText(this.problem)}</span></div>` : ""}
+    return html`${goneNote(this.#writing)}${general && this.problem ? html`<div class="f-note f-bad" role="alert">${icon("circle-alert")}<span>${problemText(this.problem)}</span></div>` : ""}
       <form id="record-form" class="f-stack" novalidate @submit=${this.#submit} @keydown=${this.#key}>
         ${this.#fields.filter((field) => this.#editable(field)).map(
           (field) => html`<foyer-input inputId="record-${field.code}" ?optional=${!this.record} .object=${this.object.object} .field=${field} .value=${this.#value(field) ?? null}
@@ -128,7 +131,7 @@ export class FoyerRecordDialog extends FoyerDialog<Rec> {
       ${record?.deletable ? html`<button class="f-button quiet danger" type="button" @click=${this.#delete}>${icon("trash-2")}${t("record.delete")}</button>` : ""}
       ${record ? html`<a class="f-button quiet" href=${recordAddress(record.object, record.id)} @click=${() => this.close()}>${t("record.open")}</a>` : ""}<span class="f-grow"></span>
       <button class="f-button" type="button" @click=${this.leave}>${t("common.cancel")}</button>
-      ${this.#open ? html`<button class="f-button primary" type="submit" form="record-form" aria-busy=${this.busy}>${this.busy ? t("common.saving") : t(record ? "common.save" : "common.add")}</button>` : ""}
+      ${this.#open ? html`<button class="f-button primary" type="submit" form="record-form" ?disabled=${this.#writing.gone !== undefined} aria-busy=${this.busy}>${this.busy ? t("common.saving") : t(record ? "common.save" : "common.add")}</button>` : ""}
     </footer>`;
   }
 }

@@ -44,6 +44,9 @@ export function partShown(part: Part, { desk, record, page, room }: PartContext)
       return html`<foyer-prompt .block=${part} .desk=${desk} .record=${record} .page=${page}></foyer-prompt>`;
     case "similar":
       return html`<foyer-similar .block=${part} .desk=${desk} .record=${record}></foyer-similar>`;
+    case "widget":
+      void import("../modules/foyer-widget.js");
+      return html`<foyer-widget .block=${part} .section=${desk.object.section} .record=${record}></foyer-widget>`;
     default:
       return nothing;
   }

@@ -7,6 +7,8 @@ import { toast } from "../../../kit/src/toasts.js";
 import { live } from "../data/live.js";
 import { problemOf, type Problem } from "../data/problem.js";
 import { act, changeRecord, deleteRecord, getRecord } from "../data/records.js";
+import { departed } from "../data/sections.js";
+import { workplaces } from "../data/workplaces.js";
 import type { ActionInfo, Fields, ObjectInfo, Post, Rec } from "../data/types.js";
 import { problemToast } from "./problem-note.js";
 
@@ -24,13 +26,19 @@ export class RecordDesk implements ReactiveController {
   #abort = new AbortController();
   #fresh?: Promise<void>;
   #listening?: AbortController;
+  #sections?: () => void;
   #soon?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#sections = workplaces.listen(() => this.host.requestUpdate());
+  }
+
   hostDisconnected(): void {
+    this.#sections?.();
     this.#abort.abort();
     this.#listening?.abort();
     clearTimeout(this.#soon);
@@ -44,6 +52,17 @@ export class RecordDesk implements ReactiveController {
     this.posts.set([]);
     this.#listen();
     await this.refresh();
+  }
+
+  /** The section was renewed under the open page: what somebody is doing there goes on. */
+  renew(object: ObjectInfo): void {
+    this.object = object;
+    void this.refresh();
+  }
+
+  /** The section is gone; only what somebody is writing is still here. */
+  get away(): boolean {
+    return departed(this.object?.section) !== undefined;
   }
 
   /** Fetches the record again; when another refresh comes between, this one ends with that. */
@@ -61,13 +80,14 @@ export class RecordDesk implements ReactiveController {
       if (this.#abort !== abort) return this.#fresh;
       if (abort.signal.aborted) return;
       const problem = problemOf(error);
-      if (!this.record || problem.missing) this.problem = problem;
+      if (!this.record || (problem.missing && !this.away)) this.problem = problem;
       this.host.requestUpdate();
     }
   }
 
-  /** Takes over a newer state of the record. */
+  /** Takes over a newer state of the record. One of a page that was left, or from before the last change, comes too late. */
   take(record: Rec): void {
+    if (record.id !== this.#id || record.version < (this.record?.version ?? 0)) return;
     this.record = record;
     this.problem = undefined;
     this.host.requestUpdate();

@@ -93,7 +93,7 @@ async function deleteRecord(desk: RecordDesk): Promise<void> {
 
 /** Actions at the end of the header; the rest, copying and printing in the menu. */
 export function actions(desk: RecordDesk, more: MenuItem[] = [], primary = false): TemplateResult {
-  if (!desk.record) return html``;
+  if (!desk.record || desk.away) return html``;
   const { visible, menu } = headerActions(desk.object, desk.record);
   const items: MenuItem[] = [
     ...menu.map((action) => ({ label: action.label, icon: action.icon, danger: action.tone === "danger", hint: action.key ? t("action.key", { key: action.key }) : undefined, run: () => void start(desk, action) })),

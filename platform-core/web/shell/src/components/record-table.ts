@@ -24,6 +24,8 @@ export interface TableView {
   sort?: string;
   onSort?: (code: string) => void;
   selection?: Selection;
+  /** Cards say all they have instead of what fits into a line. */
+  whole?: boolean;
 }
 
 function name(view: TableView, record: Rec): TemplateResult {
@@ -73,9 +75,15 @@ export function recordTable(view: TableView): TemplateResult {
   </table>`;
 }
 
-/** Without a heading above it a number needs its name. */
-function counts(field: FieldInfo): boolean {
-  return ["integer", "decimal", "duration"].includes(field.type);
+/** Without a heading above it a number needs its name, and so do amounts and days where there are several. */
+function named(field: FieldInfo, others: readonly FieldInfo[]): boolean {
+  if (["integer", "decimal", "duration"].includes(field.type)) return true;
+  return ["money", "date"].includes(field.type) && others.some((other) => other !== field && other.type === field.type);
+}
+
+function said(field: FieldInfo, record: Rec): boolean {
+  const value = record.fields[field.code];
+  return field.type === "boolean" ? value === true : !isEmpty(value);
 }
 
 function card(view: TableView, record: Rec): TemplateResult {
@@ -86,22 +94,23 @@ function card(view: TableView, record: Rec): TemplateResult {
   const rest = columns.others.filter((field) => ![status, due, time].includes(field));
   const people = rest.filter((field) => field.target === "user");
   const first = rest.find((field) => field.target && !field.lookup && field.target !== "user");
-  const shown = rest.filter((field) => !people.includes(field) && field !== first && !isEmpty(record.fields[field.code])).slice(0, 2);
+  const shown = rest.filter((field) => !people.includes(field) && field !== first && said(field, record)).slice(0, view.whole ? 6 : 2);
   const show = (field?: FieldInfo): unknown => (field ? valueShown(field, record.fields[field.code], "list", object, record.fields) : nothing);
   const state = status ? record.fields[status.code] : undefined;
   const number = columns.number ? record.fields[columns.number.code] : undefined;
+  const words = shown.map((field, at) => html`${at > 0 ? " · " : ""}${field.type === "boolean" ? field.label : html`${named(field, rest) ? `${field.label} ` : ""}${show(field)}`}`);
   const above = [number, isReference(first ? record.fields[first.code] : null) ? show(first) : nothing].filter((each) => each && each !== nothing);
   return html`<li class="f-linked ${view.fresh?.has(record.id) ? "new" : ""}">
     ${above.length > 0 || time ? html`<div class="f-row f-small f-muted f-num"><span class="f-grow f-truncate">${above.map((each, at) => html`${at > 0 ? " · " : ""}${each}`)}</span>${show(time)}</div>` : ""}
     ${name({ ...view, columns: { ...columns, number: undefined } }, record)}
-    <div class="f-row f-13 f-soft">
-      ${isReference(state) ? badge(state) : ""}<span class="f-grow f-truncate">${shown.map((field, at) => html`${at > 0 ? " · " : ""}${counts(field) ? `${field.label} ` : ""}${show(field)}`)}</span>
+    ${words.length === 0 && !isReference(state) && !due && people.length === 0 ? "" : html`<div class="f-row f-13 f-soft">
+      ${isReference(state) ? badge(state) : ""}<span class="f-grow ${view.whole ? "" : "f-truncate"}">${words}</span>
       ${show(due)}
       ${people.map((field) => {
         const value = record.fields[field.code];
         return isReference(value) ? html`<span role="img" aria-label=${value.display}>${avatar(value.display)}</span>` : "";
       })}
-    </div>
+    </div>`}
   </li>`;
 }
 

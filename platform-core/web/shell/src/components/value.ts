@@ -40,6 +40,11 @@ export function deadlinePart(object: ObjectInfo, field: string): Part | undefine
   return parts.find((part) => part.type === "deadline" && part["due"] === field);
 }
 
+/** A number that is a share of hundred. */
+export function isPercent(field: FieldInfo): boolean {
+  return field.settings?.["format"] === "percent";
+}
+
 /** Code of the field that says what a number counts. */
 export function unitOf(field: FieldInfo): string {
   return textOf(field.settings?.["unit"]);
@@ -133,7 +138,7 @@ function deadlineOf(part: Part, fields: Fields, object?: ObjectInfo): Deadline {
 function numberShown(field: FieldInfo, value: number, object?: ObjectInfo, fields?: Fields): TemplateResult {
   const unit = unitField(object, field);
   const single = value === 1 ? unit?.options?.find((option) => option.value === fields?.[unit.code])?.one : undefined;
-  if (field.settings?.["format"] === "percent") return html`<span class="f-num">${format.number(value)} %</span>`;
+  if (isPercent(field)) return html`<span class="f-num">${format.percent(value)}</span>`;
   const counts = single ?? (unit && fields ? valueShown(unit, fields[unit.code], "list") : nothing);
   return html`<span class="f-num">${format.number(value)}</span>${counts === nothing ? "" : html` ${counts}`}`;
 }

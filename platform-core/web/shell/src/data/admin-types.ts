@@ -51,7 +51,7 @@ export interface PluginPlan {
   additions: { kind: string; name: string }[];
   conflict?: string | null;
   uses: { object: string; present: boolean }[];
-  licence: { allowed: boolean; rule: string; reason: string; custom: boolean };
+  licence: { allowed: boolean; rule: string; reason: string; custom: boolean; seats: { edition: string; used: number; limit: number }[]; counts: { name: string; now: number; then: number; limit: number; passed: boolean }[] };
 }
 
 export interface PluginVersion {

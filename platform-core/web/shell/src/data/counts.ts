@@ -3,7 +3,7 @@ import { Store } from "../../../kit/src/store.js";
 import { live } from "./live.js";
 import { objectInfo } from "./objects.js";
 import { countRecords } from "./records.js";
-import { sections, workplaces } from "./workplaces.js";
+import { sectionOf, sections, workplaces } from "./workplaces.js";
 
 /** How many records the first view of a section has, where that view is a counted one; by object. */
 export const counts = new Store<ReadonlyMap<string, number>>(new Map());
@@ -20,6 +20,13 @@ async function count(object: string): Promise<void> {
   counts.set(next);
 }
 
+/** What has gone is not counted any more. */
+function drop(): void {
+  const here = (object: string): boolean => sectionOf(object) !== undefined;
+  for (const [object, timer] of timers) if (!here(object)) clearTimeout(timer);
+  if (![...counts.value.keys()].every(here)) counts.set(new Map([...counts.value].filter(([object]) => here(object))));
+}
+
 /** Once for a burst of changes. */
 function later(object: string): void {
   clearTimeout(timers.get(object));
@@ -29,6 +36,7 @@ function later(object: string): void {
 /** Counts now and whenever something changes. What the page itself needs comes first. */
 export function watchCounts(): void {
   const all = (): void => {
+    drop();
     for (const { object } of sections()) if (object !== null) later(object);
   };
   workplaces.listen(all);

@@ -18,11 +18,20 @@ export type Connection = { state: "fine" } | { state: "offline" } | { state: "bu
 export const connection = new Store<Connection>({ state: "fine" });
 
 const BASE = "/api/v1";
+const USUAL_SECONDS = 5;
+const SHORT_SECONDS = 2;
+const ATTEMPTS = 3;
 let ended: () => void = () => undefined;
+let asking: ((path: string) => Promise<void>) | undefined;
 
 /** Says what happens when the session is over. */
 export function onSessionEnd(handler: () => void): void {
   ended = handler;
+}
+
+/** Says what is done before something is read; a call is not sent where that throws. */
+export function onAsking(handler: (path: string) => Promise<void>): void {
+  asking = handler;
 }
 
 export function address(path: string, query: Query = {}): string {
@@ -57,6 +66,23 @@ async function answer(method: Method, path: string, call: Call): Promise<Respons
   }
 }
 
+function retryAfter(response: Response): number {
+  const seconds = response.headers.get("Retry-After");
+  return seconds === null || Number.isNaN(Number(seconds)) ? USUAL_SECONDS : Number(seconds);
+}
+
+/** A section that is being exchanged is back in a moment: nothing was done, so the same call may be sent again. */
+async function patient(method: Method, path: string, call: Call): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    if (method === "GET") await asking?.(path);
+    call.signal?.throwIfAborted();
+    const response = await answer(method, path, call);
+    const seconds = retryAfter(response);
+    if (response.status !== 503 || seconds > SHORT_SECONDS || attempt > ATTEMPTS) return response;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+}
+
 async function failure(response: Response): Promise<Problem> {
   const document: unknown = await response.json().catch(() => ({}));
   return new Problem({ title: response.statusText, ...(document as object), status: response.status });
@@ -64,7 +90,7 @@ async function failure(response: Response): Promise<Problem> {
 
 /** Calls the REST interface; throws a Problem on every failure. */
 export async function request<T>(method: Method, path: string, call: Call = {}): Promise<T> {
-  const response = await answer(method, path, call);
+  const response = await patient(method, path, call);
   if (response.ok) {
     connection.set({ state: "fine" });
     return (response.status === 204 || response.headers.get("Content-Length") === "0" ? undefined : await response.json()) as T;
@@ -72,8 +98,7 @@ export async function request<T>(method: Method, path: string, call: Call = {}):
   const problem = await failure(response);
   if (response.status === 401 && path !== "/session") ended();
   if (response.status === 503) {
-    const seconds = Number(response.headers.get("Retry-After") ?? 5) || 5;
-    connection.set({ state: "busy", retryAt: Date.now() + seconds * 1000 });
+    connection.set({ state: "busy", retryAt: Date.now() + retryAfter(response) * 1000 });
   } else {
     connection.set({ state: "fine" });
   }

@@ -4,16 +4,26 @@ import { request, segment } from "./http.js";
 import type { FieldInfo, ObjectInfo, Part } from "./types.js";
 
 const known = new Map<string, Promise<ObjectInfo>>();
+const latest = new Map<string, { text: string; object: ObjectInfo }>();
 
-/** An object type as this viewer may see it; kept until sections change. */
+/** An object type as this viewer may see it; kept until sections change. One that stayed the same stays the same for pages too. */
 export function objectInfo(code: string): Promise<ObjectInfo> {
   let found = known.get(code);
   if (!found) {
-    found = request<ObjectInfo>("GET", `/objects/${segment(code)}`);
+    found = fetchObject(code);
     known.set(code, found);
     found.catch(() => known.delete(code));
   }
   return found;
+}
+
+async function fetchObject(code: string): Promise<ObjectInfo> {
+  const object = await request<ObjectInfo>("GET", `/objects/${segment(code)}`);
+  const text = JSON.stringify(object);
+  const before = latest.get(code);
+  if (before?.text === text) return before.object;
+  latest.set(code, { text, object });
+  return object;
 }
 
 export function forgetObjects(): void {
@@ -40,6 +50,11 @@ export async function loadReachable(): Promise<void> {
   reachable.set(new Set(found.map(({ object }) => object)));
 }
 
+/** Whether a field can mean something to this viewer: one that refers to what may not be opened is only in the way. */
+export function usable(field: FieldInfo): boolean {
+  return !field.target || field.lookup === true || reachable.value.size === 0 || reachable.value.has(field.target);
+}
+
 export async function homeParts(): Promise<Part[]> {
   return (await request<{ items: Part[] }>("GET", "/home")).items;
 }
@@ -60,7 +75,7 @@ export function names(value: unknown): string[] {
 
 /** Names a part of the home page, whose codes are those of sections that do not know each other. */
 export function partKey(part: Part): string {
-  return `${textOf(part["object"])} ${part.code}`;
+  return `${textOf(part["section"])} ${textOf(part["object"])} ${part.code}`;
 }
 
 export function textOf(value: unknown): string {

@@ -8,6 +8,7 @@ export type Route =
   | { page: "import"; object: string }
   | { page: "record"; object: string; id: string }
   | { page: "go"; object: string }
+  | { page: "section"; section: string; code: string; path: string }
   | { page: "search" }
   | { page: "account" }
   | { page: "administration"; section: string }
@@ -27,6 +28,7 @@ export function route(path: string): Route {
   if (first === "search" && parts.length === 1) return { page: "search" };
   if (first === "account" && parts.length === 1) return { page: "account" };
   if (first === "administration" && parts.length === 2) return { page: "administration", section: second };
+  if (first === "sections" && parts.length > 2) return { page: "section", section: second, code: third, path: parts.slice(3).join("/") };
   if (first === "go" && parts.length === 2) return { page: "go", object: second };
   if (first !== "records" || parts.length < 2 || parts.length > 3) return { page: "missing" };
   if (parts.length === 2) return { page: "list", object: second };
@@ -38,6 +40,8 @@ export const listAddress = (object: string, query = ""): string => `/records/${e
 export const recordAddress = (object: string, id: string): string => `${listAddress(object)}/${encodeURIComponent(id)}`;
 export const formAddress = (object: string, query = ""): string => `${listAddress(object)}/new${query ? `?${query}` : ""}`;
 export const importAddress = (object: string): string => `${listAddress(object)}/import`;
+export const sectionAddress = (section: string, code: string, path = ""): string =>
+  ["/sections", section, code, ...path.split("/")].filter(Boolean).map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join("/");
 export const administrationAddress = (section: string): string => `/administration/${encodeURIComponent(section)}`;
 
 function here(): Place {

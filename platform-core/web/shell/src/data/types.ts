@@ -75,6 +75,9 @@ export interface SectionInfo {
   title: string;
   icon: string;
   object: string | null;
+  /** A page that this section draws itself. */
+  section?: string;
+  page?: string;
   display?: "table" | "search";
   count?: number | null;
 }

@@ -6,3 +6,8 @@ export function typing(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return true;
   return target instanceof Element && target.closest("input,textarea,select,[contenteditable=true],[popover]") !== null;
 }
+
+/** What a search field shows: the words that were searched for, and still the space behind them that leads to the next one. */
+export function kept(input: HTMLInputElement | null, words: string): string {
+  return input?.value.trim() === words ? input.value : words;
+}

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Store } from "../../../kit/src/store.js";
 import { request } from "./http.js";
-import { forgetObjects } from "./objects.js";
+import { forgetObjects, loadReachable } from "./objects.js";
+import type { SectionState } from "./section-types.js";
 import type { SectionInfo, Workplace } from "./types.js";
 
 export interface Workplaces {
   items: Workplace[];
+  /** Those that the viewer may enter, whether they are in the navigation or not. */
+  sections: SectionState[];
   revision: number;
 }
 
-export const workplaces = new Store<Workplaces>({ items: [], revision: -1 });
+export const workplaces = new Store<Workplaces>({ items: [], sections: [], revision: -1 });
 
 export async function loadWorkplaces(): Promise<Workplaces> {
   const found = await request<Workplaces>("GET", "/workplaces");
@@ -28,22 +31,22 @@ export function sectionOf(object: string): SectionInfo | undefined {
 }
 
 export interface Changes {
-  came: SectionInfo[];
-  went: SectionInfo[];
+  came: SectionState[];
+  went: SectionState[];
 }
 
-/** What came and went between two states of the navigation. */
-export function difference(before: readonly SectionInfo[], after: readonly SectionInfo[]): Changes {
-  const without = (list: readonly SectionInfo[], others: readonly SectionInfo[]): SectionInfo[] =>
+/** What came and went between two states. */
+export function difference(before: readonly SectionState[], after: readonly SectionState[]): Changes {
+  const without = (list: readonly SectionState[], others: readonly SectionState[]): SectionState[] =>
     list.filter((section) => !others.some((other) => other.code === section.code));
   return { came: without(after, before), went: without(before, after) };
 }
 
-/** Fetches the navigation again if the server says that it is another one. */
-export async function refreshWorkplaces(revision: number): Promise<Changes> {
-  if (revision === workplaces.value.revision) return { came: [], went: [] };
-  const before = sections();
+/** Fetches the sections again if the server says that they are others; undefined if they are not. */
+export async function refreshWorkplaces(revision: number): Promise<Changes | undefined> {
+  if (revision === workplaces.value.revision) return undefined;
+  const before = workplaces.value.sections;
   forgetObjects();
-  const after = await loadWorkplaces();
-  return difference(before, sections(after));
+  const [after] = await Promise.all([loadWorkplaces(), loadReachable()]);
+  return difference(before, after.sections);
 }

@@ -23,7 +23,7 @@ export class FoyerBottomBar extends FoyerElement {
     const entries = [{ code: "", title: t("frame.home"), icon: "house", address: "/" }, ...sections.slice(0, 3)];
     return html`<nav aria-label=${t("frame.bottom")}>
       ${entries.map(
-        (entry) => html`<a href=${entry.address} aria-current=${entry.code === here ? "page" : nothing}>${icon(entry.icon, "lg")}<span class="f-truncate">${entry.title}</span></a>`,
+        (entry) => html`<a href=${entry.address} aria-current=${entry.code === here ? "page" : nothing}>${icon(entry.icon, "lg")}<span>${entry.title}</span></a>`,
       )}
       <button type="button" @click=${() => this.dispatchEvent(new CustomEvent("foyer-drawer"))}>${icon("ellipsis", "lg")}<span>${t("frame.more")}</span></button>
     </nav>`;

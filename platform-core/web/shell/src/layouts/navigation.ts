@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { administrationAddress, listAddress, type Route } from "../data/router.js";
+import { administrationAddress, listAddress, sectionAddress, type Route } from "../data/router.js";
 import { sectionOf, type Workplaces } from "../data/workplaces.js";
 import type { SectionInfo } from "../data/types.js";
 
@@ -23,7 +23,8 @@ const ADMINISTRATION_ICONS: Record<string, { icon: string }> = {
 };
 
 function entry(section: SectionInfo, counts: ReadonlyMap<string, number>): Entry {
-  const { code, title, object } = section;
+  const { code, title, object, page } = section;
+  if (section.section && page) return { code, title, icon: section.icon, address: sectionAddress(section.section, page) };
   if (object !== null) return { code, title, icon: section.icon, address: listAddress(object), count: counts.get(object) };
   return { code, title, icon: section.icon || (ADMINISTRATION_ICONS[code]?.icon ?? "settings"), address: administrationAddress(code) };
 }
@@ -38,5 +39,6 @@ export function navigation(workplaces: Workplaces, counts: ReadonlyMap<string, n
 /** Code of the section that a page belongs to. */
 export function sectionAt(route: Route): string | undefined {
   if (route.page === "administration") return route.section;
+  if (route.page === "section") return `${route.section}.${route.code}`;
   return "object" in route ? sectionOf(route.object)?.code : undefined;
 }

@@ -4,6 +4,7 @@ import { missingPage, problemPage } from "../components/problem-note.js";
 import { objectInfo } from "../data/objects.js";
 import { problemOf } from "../data/problem.js";
 import type { Route } from "../data/router.js";
+import { sectionHere } from "../data/sections.js";
 
 async function recordPage(object: string, id: string): Promise<TemplateResult> {
   const info = await objectInfo(object);
@@ -61,6 +62,12 @@ async function find(route: Route): Promise<TemplateResult> {
     case "go": {
       const { goPage } = await import("../pages/go.js");
       return goPage(route.object);
+    }
+    case "section": {
+      const page = sectionHere(route.section)?.ui?.pages.find(({ code }) => code === route.code);
+      if (!page) return missingPage();
+      await import("../pages/foyer-section-page.js");
+      return html`<foyer-section-page .section=${route.section} .page=${page} .path=${route.path}></foyer-section-page>`;
     }
     case "search":
       await import("../pages/foyer-search-page.js");

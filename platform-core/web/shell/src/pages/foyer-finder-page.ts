@@ -12,6 +12,7 @@ import { live } from "../data/live.js";
 import { formAddress, place, setQuery } from "../data/router.js";
 import { sectionOf } from "../data/workplaces.js";
 import type { FieldInfo, ObjectInfo, ViewInfo } from "../data/types.js";
+import { kept } from "../data/typing.js";
 import { findHelp, help } from "./reading/help.js";
 import { branches, facet, type FacetView } from "./reading/facets.js";
 import { finderChips, sortMenu, viewTabs } from "./reading/finder-bars.js";
@@ -158,7 +159,7 @@ export class FoyerFinderPage extends FoyerElement {
           ${this.object.canCreate ? html`<a class="f-button" href=${formAddress(this.object.object)}>${icon("plus")}${this.object.newTitle}</a>` : ""}</div>
         <form class="words f-search" role="search" @submit=${(event: Event) => { event.preventDefault(); this.#search(this.input.value); }}>
           ${icon("search", "lg")}<input class="f-input" type="search" aria-keyshortcuts="/" enterkeyhint="search" autocomplete="off" spellcheck="false" aria-label=${t("find.label", { title: this.#title() })}
-            placeholder=${t("find.placeholder")} .value=${this.#words} @input=${this.#type} />
+            placeholder=${t("find.placeholder")} .value=${kept(this.input, this.#words)} @input=${this.#type} />
           ${this.#words ? html`<button class="f-x" type="button" aria-label=${t("common.empty")} @click=${this.#empty}>${icon("x")}</button>` : ""}
         </form>
         ${finderChips({ tree, others, wide: this.wide, filter: this.#filter, open: (field) => void this.#open(field, field === tree), clear: (field) => this.#choose(field, []) })}

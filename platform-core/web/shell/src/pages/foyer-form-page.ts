@@ -7,16 +7,18 @@ import { t } from "../../../kit/src/i18n.js";
 import { Watch } from "../../../kit/src/store.js";
 import { toast } from "../../../kit/src/toasts.js";
 import { crumb } from "../components/record-head.js";
+import { goneNote } from "../components/gone.js";
 import { problemNote } from "../components/problem-note.js";
 import { checkFile, mostSize } from "../components/upload-check.js";
 import { draft, dropDraft, keepDraft } from "../data/drafts.js";
-import { fieldsOf, objectInfo, textOf } from "../data/objects.js";
+import { fieldsOf, objectInfo, reachable, textOf, usable } from "../data/objects.js";
 import { errorField, problemOf, type FieldError, type Problem } from "../data/problem.js";
 import { createRecord, getRecord } from "../data/records.js";
 import { employee } from "../data/session.js";
 import { guardLeaving, listAddress, navigate, place, recordAddress } from "../data/router.js";
 import type { FieldInfo, Fields, ObjectInfo, Rec, Value } from "../data/types.js";
 import { Uploads } from "../data/uploads.js";
+import { Writing } from "../data/writing.js";
 import { isReference } from "../components/value.js";
 import { FoyerConfirm } from "../components/foyer-confirm.js";
 import "../components/foyer-glance.js";
@@ -42,7 +44,14 @@ export class FoyerFormPage extends FoyerElement {
   @state() private over = false;
   readonly #uploads = new Uploads();
   readonly #files = new Watch(this, this.#uploads.store);
+  readonly #writing = new Writing(this, () => this.object.section, () => this.#begun || this.#uploads.list.length > 0);
   #created?: Rec;
+  #begun = false;
+
+  constructor() {
+    super();
+    new Watch(this, reachable);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -54,8 +63,15 @@ export class FoyerFormPage extends FoyerElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("object")) return;
     document.title = `${this.object.newTitle} · ${t("brand")}`;
+    // The section was renewed under what somebody is writing.
+    if (changed.get("object")?.object === this.object.object) {
+      this.values = { ...this.#defaults(), ...this.values };
+      return;
+    }
     this.#created = undefined;
-    this.values = { ...this.#defaults(), ...draft<Fields>(this.#draft), [this.#origin]: null };
+    const kept = draft<Fields>(this.#draft);
+    this.#begun = kept !== undefined;
+    this.values = { ...this.#defaults(), ...kept, [this.#origin]: null };
     void this.#given();
   }
 
@@ -68,7 +84,7 @@ export class FoyerFormPage extends FoyerElement {
   }
 
   get #fields(): FieldInfo[] {
-    return fieldsOf(this.object, this.object.page.form).filter((field) => field.create !== false && field.type !== "file" && field.code !== this.#origin);
+    return fieldsOf(this.object, this.object.page.form).filter((field) => field.create !== false && field.type !== "file" && field.code !== this.#origin && usable(field));
   }
 
   /** The field with the record that this one follows; filled only by coming from there. */
@@ -85,12 +101,16 @@ export class FoyerFormPage extends FoyerElement {
     return this.object.files?.write === true;
   }
 
-  /** What the address says already: a text, or the id of a record. */
+  /** What the address says already: a text, or the id of a record. Whoever writes meanwhile is not overwritten. */
   async #given(): Promise<void> {
+    const { object } = this;
     for (const [code, value] of place.value.query) {
-      const field = this.object.fields.find((each) => each.code === code);
+      const field = object.fields.find((each) => each.code === code);
       if (!field) continue;
-      this.values = { ...this.values, [code]: field.target ? await this.#reference(field, value) : value };
+      const before = this.values[code];
+      const given = field.target ? await this.#reference(field, value) : value;
+      if (this.object.object !== object.object) return;
+      if (this.values[code] === before) this.values = { ...this.values, [code]: given };
     }
   }
 
@@ -103,6 +123,7 @@ export class FoyerFormPage extends FoyerElement {
   }
 
   #change(code: string, value: Value): void {
+    this.#begun = true;
     this.values = { ...this.values, [code]: value };
     this.missing = this.missing.filter((error) => errorField(error) !== code);
     keepDraft(this.#draft, this.values);
@@ -123,7 +144,7 @@ export class FoyerFormPage extends FoyerElement {
 
   async #submit(event?: Event): Promise<void> {
     event?.preventDefault();
-    if (this.busy) return;
+    if (this.busy || this.#writing.gone !== undefined) return;
     this.problem = undefined;
     this.missing = this.#created ? [] : this.#empty();
     if (this.missing.length > 0) {
@@ -189,8 +210,8 @@ export class FoyerFormPage extends FoyerElement {
     return html`<header class="w-head">${crumb(this.object, undefined, this.object.newTitle)}<h1>${this.object.newTitle}</h1></header>
       <form class="page-ground ${this.over ? "over" : ""}" id="new-record" novalidate @submit=${this.#submit} @keydown=${this.#key} @paste=${this.#paste}
         @dragover=${(event: Event) => { event.preventDefault(); this.over = this.#filed; }} @dragleave=${() => (this.over = false)} @drop=${(event: DragEvent) => { event.preventDefault(); this.#add(event.dataTransfer?.files ?? []); }}>
-        <div class="w-columns"><section class="f-card"><div class="f-body">
-          ${this.#summary()}
+        <div class="w-columns"><section class="f-card"><div class="f-body" ?inert=${this.busy === "sending"}>
+          ${goneNote(this.#writing)}${this.#summary()}
           ${this.#created ? "" : this.#follows()}
           ${this.#created ? "" : this.#fields.map((field) => html`${this.#input(field)}${!this.wide && field.code === suggest?.from[0] ? suggestions : ""}`)}
           ${this.#filed ? this.#zone() : ""}
@@ -244,7 +265,7 @@ export class FoyerFormPage extends FoyerElement {
     const failed = this.#files.value.some(({ state }) => state === "failed");
     const label = this.busy === "files" ? t("form.sending-files") : this.busy ? t("composer.sending") : this.#created ? t(failed ? "common.retry" : "form.go-on") : this.object.createLabel ?? t(employee() ? "form.create" : "form.send");
     return html`<footer class="w-foot"><div>
-      <button class="f-button primary" type="submit" form="new-record" aria-busy=${this.busy !== ""}>${icon(employee() ? "check" : "send")}${label}</button>
+      <button class="f-button primary" type="submit" form="new-record" ?disabled=${this.#writing.gone !== undefined} aria-busy=${this.busy !== ""}>${icon(employee() ? "check" : "send")}${label}</button>
       ${this.#created
         ? failed ? html`<a class="f-button quiet" href=${recordAddress(this.#created.object, this.#created.id)}>${t("form.without-files")}</a>` : ""
         : html`<a class="f-button quiet" href=${listAddress(this.object.object)}>${t("common.cancel")}</a>`}

@@ -25,7 +25,8 @@ const SIDE = new Set(["waiting", "metric", "search-report"]);
 @customElement("foyer-home-page")
 export class FoyerHomePage extends FoyerElement {
   readonly #parts = new Stand<{ parts: Part[]; create: ObjectInfo[] }>(this);
-  @state() private waiting?: number;
+  /** What waits by tile: each tells of its own. */
+  @state() private waiting: ReadonlyMap<string, number> = new Map();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,13 +51,21 @@ export class FoyerHomePage extends FoyerElement {
     return t(hour < 12 ? "home.morning" : hour < 18 ? "home.day" : "home.evening", { name });
   }
 
+  /** All that waits; nothing is only said when every tile has said so. */
+  get #waiting(): number | undefined {
+    const tiles = (this.#parts.value?.parts ?? []).filter(({ type }) => type === "waiting");
+    const told = tiles.map((part) => this.waiting.get(partKey(part)));
+    const sum = told.reduce<number>((all, count) => all + (count ?? 0), 0);
+    return sum > 0 || (tiles.length > 0 && !told.includes(undefined)) ? sum : undefined;
+  }
+
   protected override render(): TemplateResult {
     const { value, problem } = this.#parts;
     if (problem) return problemPage(problem, () => this.#load());
     const parts = value?.parts ?? [];
     const hero = parts.find(({ type }) => type === "hero");
     const side = parts.filter(({ type }) => SIDE.has(type));
-    const lists = parts.filter(({ type }) => type === "list");
+    const lists = parts.filter(({ type }) => type === "list" || type === "widget");
     return html`${this.#head(hero, value?.create ?? [])}
       ${value ? html`<div class="h-columns ${side.length > 0 ? "two" : ""}">
         ${side.length > 0 ? html`<div class="h-side">${this.#side(side)}</div>` : ""}
@@ -66,21 +75,27 @@ export class FoyerHomePage extends FoyerElement {
 
   #head(hero: Part | undefined, create: ObjectInfo[]): TemplateResult {
     const object = create[0];
+    const waiting = this.#waiting;
     const button = object ? html`<a class="f-button primary big" href=${formAddress(object.object)}>${icon("plus")}${object.newTitle}</a>` : "";
     return html`<header class="h-head ${hero ? "hero" : ""}">
-      <div class="h-hello"><div class="f-grow"><h1>${this.#greeting}</h1>${this.waiting === undefined ? "" : html`<p class="f-soft">${this.waiting > 0 ? t("home.waiting", { count: this.waiting }) : t("home.nothing-waits")}</p>`}</div>${button}</div>
+      <div class="h-hello"><div class="f-grow"><h1>${this.#greeting}</h1>${waiting === undefined ? "" : html`<p class="f-soft">${waiting > 0 ? t("home.waiting", { count: waiting }) : t("home.nothing-waits")}</p>`}</div>${button}</div>
       ${hero ? html`<foyer-hero-search .object=${textOf(hero["object"])} .label=${hero.title ?? ""} .frequent=${names(hero["frequent"])} .create=${object}></foyer-hero-search>` : ""}
     </header>`;
   }
 
   #side(parts: Part[]): TemplateResult {
     const metrics = parts.filter(({ type }) => type === "metric");
-    return html`${parts.filter(({ type }) => type === "waiting").map((part) => html`<foyer-waiting .block=${part} @foyer-count=${(event: CustomEvent<number>) => (this.waiting = event.detail)}></foyer-waiting>`)}
+    const waiting = parts.filter(({ type }) => type === "waiting");
+    return html`${repeat(waiting, partKey, (part) => html`<foyer-waiting .block=${part} @foyer-count=${(event: CustomEvent<number>) => (this.waiting = new Map(this.waiting).set(partKey(part), event.detail))}></foyer-waiting>`)}
       ${metrics.length > 0 ? html`<foyer-metrics .parts=${metrics}></foyer-metrics>` : ""}
       ${parts.filter(({ type }) => type === "search-report").map((part) => html`<foyer-search-report .block=${part}></foyer-search-report>`)}`;
   }
 
   #list(part: Part): TemplateResult {
+    if (part.type === "widget") {
+      void import("../modules/foyer-widget.js");
+      return html`<foyer-widget .block=${part} .section=${textOf(part["section"])}></foyer-widget>`;
+    }
     return html`<foyer-home-list class=${names(part["columns"]).length > 3 ? "wide" : ""} .block=${part}></foyer-home-list>`;
   }
 }

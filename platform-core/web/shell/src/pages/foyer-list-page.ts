@@ -17,6 +17,7 @@ import { live } from "../data/live.js";
 import { formAddress, navigate, place, recordAddress, setQuery } from "../data/router.js";
 import { conjunction, written, type Comparison } from "../data/rsql.js";
 import { employee } from "../data/session.js";
+import { kept } from "../data/typing.js";
 import type { ObjectInfo, ViewInfo } from "../data/types.js";
 import { RecordList } from "./record-list.js";
 import "../components/foyer-bulk-bar.js";
@@ -168,7 +169,7 @@ export class FoyerListPage extends FoyerElement {
     const conditions = conjunction(this.#filter);
     const q = this.#place.value.query.get("q") ?? "";
     return html`<div class="toolbar" role="search">
-      <div class="f-search">${icon("search")}<input class="f-input" id="quick-search" type="search" aria-keyshortcuts="/" aria-label=${t("list.search")} placeholder=${t("list.search")} .value=${q} @input=${this.#search} />
+      <div class="f-search">${icon("search")}<input class="f-input" id="quick-search" type="search" aria-keyshortcuts="/" aria-label=${t("list.search")} placeholder=${t("list.search")} .value=${kept(this.querySelector("#quick-search"), q)} @input=${this.#search} />
         ${q ? html`<button class="f-x" type="button" aria-label=${t("common.empty")} @click=${() => this.#set("q", "")}>${icon("x", "sm")}</button>` : ""}</div>
       <foyer-filter .object=${this.object} .conditions=${conditions ?? []} @foyer-filter=${(event: CustomEvent<Comparison[]>) => this.#set("filter", written(event.detail))}></foyer-filter>
       <span class="f-grow"></span>

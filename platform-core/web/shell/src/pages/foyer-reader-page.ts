@@ -57,7 +57,9 @@ export class FoyerReaderPage extends FoyerElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("object") || changed.has("recordId")) {
+    if (!changed.has("recordId") && changed.get("object")?.object === this.object.object) {
+      this.#desk.renew(this.#owned());
+    } else if (changed.has("object") || changed.has("recordId")) {
       this.editing = false;
       this.tab = "";
       this.#seen = "";
@@ -66,13 +68,17 @@ export class FoyerReaderPage extends FoyerElement {
     const { record } = this.#desk;
     if (!record || this.#seen === record.id) return;
     this.#seen = record.id;
-    // Readers get the files, not the place to drop some.
-    const { files } = this.object;
-    this.#desk.object = { ...this.object, files: files && { ...files, write: files.write && this.#mayEdit } };
+    this.#desk.object = this.#owned();
     document.title = `${record.display} · ${t("brand")}`;
     if (record.actions.includes("viewed")) void act(record.object, record.id, "viewed").catch(() => undefined);
     this.#languages.find(this.#part("languages"), record);
     this.#versions.find(this.#part("detail", "versions"), record);
+  }
+
+  /** Readers get the files, not the place to drop some. */
+  #owned(): ObjectInfo {
+    const { files } = this.object;
+    return { ...this.object, files: files && { ...files, write: files.write && this.#mayEdit } };
   }
 
   async #open(): Promise<void> {

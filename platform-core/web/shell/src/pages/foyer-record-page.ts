@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import { FoyerElement } from "../../../kit/src/foyer-element.js";
 import { t } from "../../../kit/src/i18n.js";
 import { roam } from "../../../kit/src/menu.js";
@@ -37,7 +38,8 @@ export class FoyerRecordPage extends FoyerElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("recordId") || changed.has("object")) void this.#desk.open(this.object, this.recordId);
+    if (!changed.has("recordId") && changed.get("object")?.object === this.object.object) this.#desk.renew(this.object);
+    else if (changed.has("recordId") || changed.has("object")) void this.#desk.open(this.object, this.recordId);
     const { record } = this.#desk;
     if (record) document.title = `${recordTitle(this.object, record)} · ${t("brand")}`;
   }
@@ -110,18 +112,23 @@ export class FoyerRecordPage extends FoyerElement {
     const waits = side.filter((part) => part.type === "prompt");
     const parts = page.tabs.find((tab) => tab.code === this.#tab)?.parts ?? [];
     const main = html`<div class="r-main" id="tab-panel" role=${page.tabs.length > 1 ? "tabpanel" : nothing} aria-labelledby=${page.tabs.length > 1 ? `tab-${this.#tab}` : nothing}>
-      ${parts.filter((part) => this.#shown(part)).map((part) => this.#part(part, "main"))}</div>`;
+      ${this.#parts(parts.filter((part) => this.#shown(part)), "main")}</div>`;
     if (this.wide || side.length === 0) {
-      return html`<div class="r-columns ${side.length > 0 ? "two" : ""}">${main}${side.length > 0 ? html`<aside class="r-side" aria-label=${t("record.side")}>${side.map((part) => this.#part(part, "side"))}</aside>` : ""}</div>`;
+      return html`<div class="r-columns ${side.length > 0 ? "two" : ""}">${main}${side.length > 0 ? html`<aside class="r-side" aria-label=${t("record.side")}>${this.#parts(side, "side")}</aside>` : ""}</div>`;
     }
     const first = side.find((part) => part.type === "deadline");
     const above = waits.length > 0 ? waits : first ? [first] : [];
-    return html`<div class="r-columns"><div class="r-side">${above.map((part) => this.#part(part, "side"))}</div>${main}
-      <aside class="r-side" aria-label=${t("record.side")}>${side.filter((part) => !above.includes(part)).map((part) => this.#part(part, "side"))}</aside></div>`;
+    return html`<div class="r-columns">${above.length > 0 ? html`<div class="r-side">${this.#parts(above, "side")}</div>` : ""}${main}
+      ${above.length < side.length ? html`<aside class="r-side" aria-label=${t("record.side")}>${this.#parts(side.filter((part) => !above.includes(part)), "side")}</aside>` : ""}</div>`;
   }
 
   #shown(part: Part): boolean {
     return this.#desk.record !== undefined && (!part["when"] || says(this.#desk.record, part, "when"));
+  }
+
+  /** By their names, so that a part that comes or goes leaves what is written in the others. */
+  #parts(parts: readonly Part[], room: "main" | "side"): unknown {
+    return repeat(parts, ({ type, code }) => `${room === "main" ? this.#tab : ""} ${type} ${code}`, (part) => this.#part(part, room));
   }
 
   #part(part: Part, room: "main" | "side"): TemplateResult | typeof nothing {

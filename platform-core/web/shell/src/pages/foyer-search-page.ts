@@ -18,6 +18,7 @@ import { formAddress, listAddress, place, recordAddress, setQuery } from "../dat
 import { search } from "../data/search.js";
 import type { Found, Hit } from "../data/types.js";
 import { sections } from "../data/workplaces.js";
+import { kept } from "../data/typing.js";
 import { findHelp, help } from "./reading/help.js";
 import { hitBones } from "./reading/hits.js";
 import { correction } from "./reading/outcome.js";
@@ -134,7 +135,7 @@ export class FoyerSearchPage extends FoyerElement {
     };
     return html`<header><h1>${t("search.title")}</h1>
         <form class="words f-search" role="search" @submit=${submit}>${icon("search", "lg")}<input class="f-input" type="search" enterkeyhint="search" autocomplete="off" spellcheck="false"
-          aria-label=${t("search.title")} placeholder=${t("find.placeholder")} .value=${this.#words} @input=${this.#type} /></form>
+          aria-label=${t("search.title")} placeholder=${t("find.placeholder")} .value=${kept(this.input, this.#words)} @input=${this.#type} /></form>
         ${this.#kinds()}
       </header>
       <section class="middle" aria-label=${t("find.results")} aria-busy=${this.#found.loading}>${this.#results()}</section>`;

@@ -25,6 +25,7 @@ export class RecordList implements ReactiveController {
   #views: readonly ViewInfo[] = [];
   #abort?: AbortController;
   #quiet?: ReturnType<typeof setTimeout>;
+  #refreshing = false;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -64,10 +65,10 @@ export class RecordList implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Something changed: looks again in a moment, without moving anything that is the same. */
+  /** Something changed: looks again in a moment, without moving anything that is the same or taking away what somebody waits for. */
   changed(): void {
     clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => void this.#refresh(), 300);
+    this.#quiet = setTimeout(() => (this.loading ? this.changed() : void this.#refresh()), 300);
   }
 
   count(object: string, views: readonly ViewInfo[]): void {
@@ -100,6 +101,8 @@ export class RecordList implements ReactiveController {
 
   async #fetch(query: ListQuery, quiet = false): Promise<Page | undefined> {
     this.#abort?.abort();
+    if (this.#refreshing && !quiet) this.changed();
+    this.#refreshing = quiet;
     const abort = new AbortController();
     this.#abort = abort;
     this.loading = !quiet;
@@ -113,6 +116,7 @@ export class RecordList implements ReactiveController {
     } finally {
       if (!abort.signal.aborted) {
         this.loading = false;
+        this.#refreshing = false;
         this.host.requestUpdate();
       }
     }

@@ -80,7 +80,7 @@ export class FoyerLicenceCard extends FoyerElement {
   }
 
   #place({ installation, boundTo }: LicenceInfo): TemplateResult {
-    return html`<div class="a-block"><h3>${t("licence.installation")}</h3><p class="f-small f-mono a-wrap">${installation}</p>
+    return html`<div class="a-block"><h3>${t("licence.installation")}</h3><p class="f-small a-wrap"><code>${installation}</code></p>
       <p class="f-small f-muted">${t(boundTo ? "licence.bound" : "licence.unbound")}</p></div>`;
   }
 }

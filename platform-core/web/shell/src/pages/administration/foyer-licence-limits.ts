@@ -44,7 +44,7 @@ export class FoyerLicenceLimits extends FoyerElement {
     if (!objects) return nothing;
     return html`${this.#line(t("licence.limit.objects"), objects.used, objects.limit)}
       <details class="a-details f-small"><summary>${t("licence.objects.list")}</summary>
-        <ul>${objects.items.map(({ code, title }) => html`<li>${title} <span class="f-muted f-mono">${code}</span></li>`)}</ul></details>`;
+        <ul>${objects.items.map(({ code, title }) => html`<li>${title} <code class="f-muted">${code}</code></li>`)}</ul></details>`;
   }
 
   #calls({ calls }: LicenceInfo): TemplateResult | typeof nothing {

@@ -2,12 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { FoyerDialog } from "../../../../kit/src/dialog.js";
-import { bytes } from "../../../../kit/src/format.js";
 import { t } from "../../../../kit/src/i18n.js";
 import { beginOnPlugin } from "../../data/plugins.js";
 import { problemOf } from "../../data/problem.js";
 import type { PluginInspection, PluginJob } from "../../data/types.js";
-import { line, list, needs, planFaults, planLines, signedBy } from "./plugin-plan.js";
+import { planFaults, planLines, planTables } from "./plugin-plan.js";
 
 /** Says what an archive is and would change, before anything of it runs; answers with the operation that was begun. */
 @customElement("foyer-plugin-inspection")
@@ -40,19 +39,18 @@ export class FoyerPluginInspection extends FoyerDialog<PluginJob> {
     }
   }
 
+  protected override look(): string {
+    return "wide";
+  }
+
   protected override body(): TemplateResult {
-    const { version, objects, plan, warnings } = this.found;
-    return html`<div class="a-form">
+    const { plan, warnings } = this.found;
+    return html`<div class="a-form a-inspection">
       ${planFaults(plan)}
       ${plan.change === "rollback" ? html`<p class="f-note f-warn">${t("plugins.plan.older", { installed: plan.installed ?? "" })}</p>` : nothing}
-      <dl class="a-facts">
-        ${line(t("plugins.plan.bundle"), html`${version.bundle} <span class="f-muted">${version.file}, ${bytes(version.size)}</span>`)}
-        ${line(t("plugins.plan.signer"), signedBy(version.signer))}
-        ${line(t("plugins.plan.needs"), list(needs(version.needs)))}
-        ${line(t("plugins.plan.objects"), list(objects))}
-        ${planLines(plan)}
-      </dl>
-      ${warnings.length > 0 ? html`<details><summary>${t("plugins.plan.warnings", { count: warnings.length })}</summary><ul class="a-warnings f-small">${warnings.map((warning) => html`<li>${warning.file}:${warning.line}:${warning.column} ${warning.message}</li>`)}</ul></details>` : nothing}
+      <dl class="a-facts a-plan">${planLines(this.found)}</dl>
+      ${planTables(plan)}
+      ${warnings.length > 0 ? html`<details class="a-details f-small"><summary>${t("plugins.plan.warnings", { count: warnings.length })}</summary><ul class="a-warnings">${warnings.map((warning) => html`<li>${warning.file}:${warning.line}:${warning.column} ${warning.message}</li>`)}</ul></details>` : nothing}
       ${this.fault ? html`<p class="f-error" role="alert">${this.fault}</p>` : nothing}
     </div>`;
   }

@@ -10,6 +10,7 @@ import { icon } from "../../../../kit/src/icon.js";
 import { properties } from "../../../../kit/src/property.js";
 import type { PluginInfo, PluginJob } from "../../data/types.js";
 import { busyJob, countOf, shownPlugins, toneOf, type PluginFilter } from "./plugin-list.js";
+import { commonName } from "./plugin-plan.js";
 import { firstWish, wishes } from "./plugin-wishes.js";
 
 const FILTERS: readonly PluginFilter[] = ["all", "active", "attention", "off", "available"];
@@ -96,7 +97,7 @@ export class FoyerPluginList extends FoyerElement {
 
   #about(plugin: PluginInfo): string {
     const words = [t(plugin.base ? "plugins.base" : "plugins.custom")];
-    if (plugin.signer) words.push(t("plugins.signed", { name: plugin.signer.name.replace(/^CN=([^,]*).*$/, "$1") }));
+    if (plugin.signer) words.push(t("plugins.signed", { name: commonName(plugin.signer) }));
     else if (plugin.origin === "archive") words.push(t("plugins.unsigned"));
     if (plugin.newest) words.push(t("plugins.newest", { version: plugin.newest }));
     else if (plugin.state !== "AVAILABLE") words.push(t("plugins.objects", { count: plugin.objects.length }));

@@ -24,7 +24,7 @@ export function wishes(plugin: PluginInfo): Wish[] {
   const all: Wish[] = [];
   if (!busyJob(plugin)) {
     if (plugin.state === "ACTIVE" || plugin.state === "FAILED") all.push({ label: t("plugins.stop"), icon: "circle-stop", wanted: { enabled: false } });
-    if (plugin.before) all.push({ label: t("plugins.rollback", { version: plugin.before }), icon: "undo-2", wanted: "rollback" });
+    if (plugin.before && plugin.before !== plugin.newest) all.push({ label: t("plugins.rollback", { version: plugin.before }), icon: "undo-2", wanted: "rollback" });
   }
   all.push({ label: t("plugins.history"), icon: "history", wanted: "history" });
   if (busyJob(plugin)) return all;

@@ -5,12 +5,14 @@ import { FoyerElement } from "../../../../kit/src/foyer-element.js";
 import { t } from "../../../../kit/src/i18n.js";
 import { toast } from "../../../../kit/src/toasts.js";
 import { FoyerConflictDialog } from "../../components/foyer-conflict-dialog.js";
+import { goneNote } from "../../components/gone.js";
 import { problemNote } from "../../components/problem-note.js";
 import type { RecordDesk } from "../../components/record-desk.js";
 import { fieldsOf } from "../../data/objects.js";
 import { errorField, Problem, problemOf } from "../../data/problem.js";
 import { guardLeaving } from "../../data/router.js";
 import { Uploads } from "../../data/uploads.js";
+import { Writing } from "../../data/writing.js";
 import type { FieldInfo, Fields, Rec, Value } from "../../data/types.js";
 import "../../components/foyer-editor.js";
 import "../../components/foyer-input.js";
@@ -23,6 +25,7 @@ export class FoyerArticleEditor extends FoyerElement {
   @state() private changes: Fields = {};
   @state() private problem?: Problem;
   @state() private busy = false;
+  readonly #writing = new Writing(this, () => this.desk.object.section, () => Object.keys(this.changes).length > 0);
   #base?: Rec;
   readonly #uploads = new Uploads();
 
@@ -48,6 +51,7 @@ export class FoyerArticleEditor extends FoyerElement {
 
   async #save(event?: Event): Promise<void> {
     event?.preventDefault();
+    if (this.#writing.gone !== undefined) return;
     if (Object.keys(this.changes).length === 0) {
       this.#done();
       return;
@@ -92,10 +96,10 @@ export class FoyerArticleEditor extends FoyerElement {
 
   protected override render(): TemplateResult {
     const general = this.problem && this.problem.errors.length === 0 ? problemNote(this.problem) : "";
-    return html`<form class="writing f-stack" novalidate @submit=${this.#save} @keydown=${this.#key}>${general}
+    return html`<form class="writing f-stack" novalidate @submit=${this.#save} @keydown=${this.#key}>${goneNote(this.#writing)}${general}
       ${fieldsOf(this.desk.object, this.codes).map((field) => this.#field(field))}
       <div class="bar"><button class="f-button" type="button" @click=${this.#cancel}>${t("common.cancel")}</button>
-        <button class="f-button primary" type="submit" aria-busy=${this.busy}>${this.busy ? t("common.saving") : t("common.save")}</button></div></form>`;
+        <button class="f-button primary" type="submit" ?disabled=${this.#writing.gone !== undefined} aria-busy=${this.busy}>${this.busy ? t("common.saving") : t("common.save")}</button></div></form>`;
   }
 
   #field(field: FieldInfo): TemplateResult {
