@@ -34,7 +34,7 @@ java_arguments() {
   local boot
   boot=$(printf ':%s' "$HOME_DIR"/lib/boot/*.jar "$HOME_DIR"/lib/jdk9plus/*.jar)
   # Another heap may be too small for what suits the usual one.
-  local heap=(-Xms128m -Xmx384m -XX:NewSize=64m)
+  local heap=(-Xms192m -Xmx448m -XX:NewSize=128m)
   if [[ -n ${FOYER_HEAP:-} ]]; then heap=("-Xmx$FOYER_HEAP"); fi
   # Where the system offers large pages for the asking, reading memory costs less.
   if grep -qsE '\[(always|madvise)\]' /sys/kernel/mm/transparent_hugepage/enabled; then heap+=(-XX:+UseTransparentHugePages); fi
