@@ -11,8 +11,8 @@ import java.io.IOException;
  * @param head status and headers
  * @param body empty if the answer is the expected one: nobody looks at it
  */
-record Answer(String head, byte[] body) {
-    int status() {
+public record Answer(String head, byte[] body) {
+    public int status() {
         return Integer.parseInt(head, 9, 12, 10);
     }
 
@@ -24,12 +24,12 @@ record Answer(String head, byte[] body) {
         return this;
     }
 
-    private String text() {
+    public String text() {
         return new String(body, UTF_8);
     }
 
     /** The value of a header; empty if there is none. */
-    String header(String name) {
+    public String header(String name) {
         int found = head.indexOf("\r\n" + name + ":");
         return found < 0
                 ? ""

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes from the server's log what a request makes the server do. */
-final class Capture {
+public final class Capture {
     private static final Pattern HEAD =
             Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)] ([^@ ]*)@\\S* (LOG|DETAIL|ERROR|STATEMENT|HINT): {2}(.*)$");
     private static final Pattern EXECUTED = Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
@@ -25,19 +25,36 @@ final class Capture {
     private final Server server;
     private final Path log;
 
-    Capture(Server server, Path log) {
+    public Capture(Server server, Path log) {
         this.server = server;
         this.log = log;
     }
 
     /** The transactions that the work makes on behalf of people, one after the other. */
     List<Statement> of(Runnable work) {
+        return requests(logged(work));
+    }
+
+    /** The changes that the work makes to tables, rights and the like, one after the other. */
+    public List<String> changes(Runnable work) {
+        on();
+        try {
+            return logged(work).stream()
+                    .filter(Statement::changes)
+                    .map(Statement::text)
+                    .toList();
+        } finally {
+            off();
+        }
+    }
+
+    private List<Statement> logged(Runnable work) {
         try {
             long from = Files.size(log);
             mark(from, "begin");
             work.run();
             mark(from, "end");
-            return requests(statements(after(from)));
+            return statements(after(from));
         } catch (IOException e) {
             throw new BenchException("The log of the server cannot be read", e);
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One connection to the portal that stays open, as a browser's does. It does no more than it must: what the client costs
  * is taken from the same cores as what is measured. Answers have to say how long they are, as those measured do.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
     private static final String END = "\r\n\r\n";
     private static final int LONGEST_HEAD = 4_096;
 
@@ -29,13 +29,13 @@ final class Connection implements AutoCloseable {
     private byte[] body = new byte[0];
     private int missing;
 
-    Connection(int port) throws IOException {
+    public Connection(int port) throws IOException {
         this.channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
     /** Sends a request and waits for its answer. */
-    Answer send(Request request) throws IOException {
+    public Answer send(Request request) throws IOException {
         write(request);
         while (true) {
             Answer answer = read(request);

@@ -7,40 +7,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A portal of our own, started from the distribution that was built. */
-final class Portal implements AutoCloseable {
+public final class Portal implements AutoCloseable {
     private final Path home;
     private final Path data;
     private final int port;
 
-    Portal(Path home, Path data, int port) {
+    public Portal(Path home, Path data, int port) {
         this.home = home;
         this.data = data;
         this.port = port;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Starts it; how long that took until it was ready. */
-    Duration start() {
+    public Duration start(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("start", "--port", Integer.toString(port)));
+        arguments.addAll(List.of(more));
         long began = System.nanoTime();
-        run("start", "--port", Integer.toString(port));
+        run(arguments);
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** The memory that the Java process has in RAM, in bytes. */
-    long memory() {
+    public long memory() {
         return status("VmRSS");
     }
 
@@ -50,14 +50,8 @@ final class Portal implements AutoCloseable {
     }
 
     /** Removes its data. */
-    void delete() {
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new BenchException(data + " cannot be removed", e);
-        }
+    public void delete() {
+        Programs.delete(data);
     }
 
     private long status(String name) {
@@ -73,9 +67,9 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    private void run(String... arguments) {
+    private void run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/foyer").toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         command.addAll(List.of("--data", data.toString()));
         File log = data.resolveSibling(data.getFileName() + ".log").toFile();
         Programs.run(command, Map.of(), log);
@@ -83,6 +77,6 @@ final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
-        run("stop");
+        run(List.of("stop"));
     }
 }

@@ -7,17 +7,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Programs of this machine. */
-final class Programs {
+/** Programs and folders of this machine. */
+public final class Programs {
     private Programs() {}
 
     /** Runs a program to its end; what it wrote. */
-    static String run(List<String> command, Map<String, String> environment, File output) {
+    public static String run(List<String> command, Map<String, String> environment, File output) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -49,6 +50,17 @@ final class Programs {
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Removes a folder with all there is in it. */
+    public static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new BenchException(folder + " cannot be removed", e);
+        }
     }
 
     private static String last(String text) {

@@ -10,12 +10,12 @@ import java.net.URLEncoder;
  *
  * @param status the answer that is expected
  */
-record Request(byte[] bytes, int status) {
-    static Request get(String path, String cookie) {
+public record Request(byte[] bytes, int status) {
+    public static Request get(String path, String cookie) {
         return new Request(head("GET", path, cookie).append("\r\n").toString().getBytes(UTF_8), 200);
     }
 
-    static Request post(String path, String cookie, String json, int status) {
+    public static Request post(String path, String cookie, String json, int status) {
         int length = json.getBytes(UTF_8).length;
         String head = head("POST", path, cookie)
                 .append("Content-Type: application/json\r\nContent-Length: ")
@@ -26,7 +26,7 @@ record Request(byte[] bytes, int status) {
     }
 
     /** A value within an address. */
-    static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, UTF_8);
     }
 

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL server inside the portal, as its superuser. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private final String port;
     private final String password;
     private final Connection connection;
 
-    Server(Path data) {
+    public Server(Path data) {
         try {
             this.port = Files.readString(data.resolve("postgres/port")).strip();
             this.password = Files.readString(data.resolve("postgres/password")).strip();
@@ -35,7 +36,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    String port() {
+    public String port() {
         return port;
     }
 
@@ -44,7 +45,7 @@ final class Server implements AutoCloseable {
         return user.equals("foyer") ? password : value("select value from platform.secret where name like '%app%'");
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -52,8 +53,25 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** How long statements take in one transaction, which is undone. */
+    public Duration tried(List<String> statements) {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            long began = System.nanoTime();
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            Duration taken = Duration.ofNanos(System.nanoTime() - began);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return taken;
+        } catch (SQLException e) {
+            throw new BenchException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** The first column of every row. */
-    List<String> column(String sql) {
+    public List<String> column(String sql) {
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
@@ -99,13 +117,13 @@ final class Server implements AutoCloseable {
         }
     }
 
-    String value(String sql) {
+    public String value(String sql) {
         List<String> values = column(sql);
         return values.isEmpty() ? "" : values.get(0);
     }
 
     /** Runs one of our files, with names in it replaced by values. */
-    void script(String name, Map<String, String> values) {
+    public void script(String name, Map<String, String> values) {
         String sql = text(name);
         for (Map.Entry<String, String> value : values.entrySet()) {
             sql = sql.replace(":" + value.getKey(), value.getValue());

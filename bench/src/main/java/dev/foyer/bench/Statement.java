@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(String pid, String user, String text, List<@Nullable String> parameters) {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')(?:, |$)");
+    private static final Pattern CHANGE = Pattern.compile("(?i)^\\s*(create|alter|grant|revoke|comment)\\b");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
     /** The values in a line such as {@code $1 = 'a', $2 = NULL}. */
@@ -32,6 +33,11 @@ record Statement(String pid, String user, String text, List<@Nullable String> pa
     /** Whether it takes on the role of a person. */
     boolean personal() {
         return text.contains("set_config('role'");
+    }
+
+    /** Whether it changes what the database consists of. */
+    boolean changes() {
+        return CHANGE.matcher(text).find();
     }
 
     boolean begins() {
