@@ -30,13 +30,22 @@ export function trust(name: string): void {
 
 /** A bundle of a section with one object, signed unless no signer is named. */
 export function plugin(section: string, version: string, by?: string): string {
-  const root = mkdtempSync(path.join(folder, section));
-  const foyer = path.join(root, "content", "OSGI-INF", "foyer");
-  mkdirSync(path.join(foyer, "i18n"), { recursive: true });
   const fields = version.startsWith("1.0") ? "" : "      serial: { type: text }\n";
-  writeFileSync(path.join(foyer, `${section}.section.yaml`), `foyer: 1\nsection: ${section}\nicon: box\nobjects:\n  ${section}-item:\n    fields:\n      title: { type: text, required: true }\n${fields}`);
   const texts = { [`${section}.title`]: `Equipment ${section}`, [`${section}-item`]: "Device", [`${section}-item.plural`]: "Devices" };
-  writeFileSync(path.join(foyer, "i18n", "en.json"), JSON.stringify(texts));
+  return bundle(section, version, {
+    [`${section}.section.yaml`]: `foyer: 1\nsection: ${section}\nicon: box\nobjects:\n  ${section}-item:\n    fields:\n      title: { type: text, required: true }\n${fields}`,
+    "i18n/en.json": JSON.stringify(texts),
+  }, by);
+}
+
+/** A bundle with these files beside its descriptor, signed unless no signer is named. */
+export function bundle(section: string, version: string, files: Record<string, string>, by?: string): string {
+  const root = mkdtempSync(path.join(folder, section));
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(root, "content", "OSGI-INF", "foyer", name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   const manifest = path.join(root, "manifest.txt");
   writeFileSync(manifest, `Bundle-ManifestVersion: 2\nBundle-SymbolicName: com.example.${section}\nBundle-Version: ${version}\nFoyer-Requires: sql, reads=account\n`);
   const jar = path.join(root, `${section}-${version}.jar`);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,6 +51,11 @@ export function foyer(...command: string[]): string {
 export function moveTime(to?: Date): void {
   const minutes = to === undefined ? 0 : Math.round((to.getTime() - Date.now()) / 60_000);
   writeFileSync(join(data(), "clock-offset"), `PT${minutes}M\n`);
+}
+
+/** An evaluation licence of the distribution. */
+export function evaluation(edition: string): string {
+  return readFileSync(join(module, "..", "..", "platform-core", "licensing", "src", "main", "evaluation", "licences", `${edition}.jws`), "utf8").trim();
 }
 
 function archive(): string {

@@ -67,6 +67,23 @@ test("keys, roles and days are called as they are in German", async ({ page }) =
   });
 });
 
+test("the greeting counts what waits in all sections", async ({ page }) => {
+  for (const person of [people.customer, people.partner]) {
+    await signIn(page, person);
+    await page.goto("/");
+    const tiles = page.locator("foyer-waiting");
+    await expect(tiles.locator(".f-count").first()).toBeVisible();
+    const counted = async (): Promise<boolean> => {
+      const counts = await tiles.locator(".f-count").allTextContents();
+      const all = counts.reduce((sum, count) => sum + Number(count), 0);
+      const said = all === 1 ? "One thing waits for you." : `${all} things wait for you.`;
+      return (await page.locator(".h-hello p").textContent()) === said;
+    };
+    await expect.poll(counted).toBe(true);
+    await page.context().clearCookies();
+  }
+});
+
 test("the bar of a phone offers what sections are about before what they are set up with", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, people.agent);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSideways } from "../support/accessible.ts";
+import { refusedAfterNews } from "../support/calls.ts";
 import { looks } from "../support/looks.ts";
 import { people, signIn } from "../support/people.ts";
-import { moveTime } from "../support/portal.ts";
+import { evaluation, moveTime } from "../support/portal.ts";
 import { watch } from "../support/watch.ts";
 
 // The evaluation licences of the distribution end on 1 January 2036.
@@ -23,26 +24,28 @@ function notice(page: Page, code: string) {
   return page.locator(`foyer-notices [data-code="${code}"]`);
 }
 
+/** Puts an evaluation licence in force, as the distribution has them. */
+async function install(page: Page, edition: string): Promise<void> {
+  const answer = await page.request.put("/api/v1/licence", { headers: { "Content-Type": "application/jose" }, data: evaluation(edition) });
+  expect(answer.ok()).toBe(true);
+}
+
 test("a seat is given and taken away, and a refusal is explained where it was asked for", async ({ page }) => {
   await signIn(page, people.administrator);
-  await page.route("**/api/v1/users/*/seats", (route) =>
-    route.fulfill({
-      status: 409,
-      contentType: "application/problem+json",
-      body: JSON.stringify({ type: "urn:foyer:problem:directory/no-seats-left", title: "No seats left", status: 409, detail: "All 3 seats of the edition partner are taken." }),
-    }),
-  );
   await page.goto("/administration/users");
   const row = page.getByRole("row", { name: /Ivo|customer@birch/ }).first();
   await row.getByRole("button", { name: /^More for/ }).click();
   await page.getByRole("menuitem", { name: "Change seats" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("checkbox", { name: "Partner" }).check();
-  await expectAccessible(page);
-  await dialog.getByRole("button", { name: "Save seats" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("All 3 seats");
-
-  await page.unroute("**/api/v1/users/*/seats");
+  try {
+    await install(page, "customer");
+    await dialog.getByRole("button", { name: "Save seats" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("The licence has no seats of the edition");
+    await expectAccessible(page);
+  } finally {
+    await install(page, "all");
+  }
   await dialog.getByRole("button", { name: "Save seats" }).click();
   await expect(dialog).toBeHidden();
   await expect(row).toContainText("Partner");
@@ -51,6 +54,27 @@ test("a seat is given and taken away, and a refusal is explained where it was as
   await dialog.getByRole("checkbox", { name: "Partner" }).uncheck();
   await dialog.getByRole("button", { name: "Save seats" }).click();
   await expect(row).not.toContainText("Partner");
+});
+
+test("open pages ask nothing of sections that the licence took away", async ({ page, browser }) => {
+  test.setTimeout(90_000);
+  const channel = await (await browser.newContext()).newPage();
+  await signIn(page, people.administrator);
+  await page.goto("/administration/plugins");
+  await signIn(channel, people.channel);
+  await channel.goto("/");
+  const link = (of: Page) => of.getByRole("navigation").getByRole("link", { name: /^Leads/ }).first();
+  for (const each of [page, channel]) await expect(link(each)).toBeVisible();
+  const refused = await Promise.all([page, channel].map(refusedAfterNews));
+  try {
+    await install(page, "self-service");
+    for (const each of [page, channel]) await expect(link(each)).toHaveCount(0);
+    for (const found of refused) expect(await found()).toEqual([]);
+  } finally {
+    await install(page, "all");
+  }
+  for (const each of [page, channel]) await expect(link(each)).toBeVisible();
+  await expect(channel.locator("foyer-metrics").getByRole("link").first()).toBeVisible();
 });
 
 test("the account says how many calls are left", async ({ page }) => {

@@ -52,7 +52,13 @@ test("a plugin is uploaded, installed, updated, gone back from, removed and purg
   const dialog = page.locator("foyer-plugin-inspection dialog");
   await expect(dialog).toContainText(`CN=${SIGNER}`);
   await expect(dialog).toContainText("Reading account");
-  await expect(dialog).toContainText("Column");
+  await expect(dialog).toContainText(/Custom sections: \d now, \d with it, of \d/);
+  // What decides stands above the tables, which are folded.
+  await expect(dialog).toHaveText(/Signed by.*Asks for.*Licence.*Limits.*In the database/s);
+  const table = dialog.locator("details").filter({ hasText: `${SECTION}_item`.replaceAll("-", "_") });
+  await expect(table.getByText("title", { exact: true })).toBeHidden();
+  await table.locator("summary").click();
+  await expect(table.getByText("title", { exact: true })).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Install" }).click();
   await expect(row(page).getByText("Active", { exact: true })).toBeVisible(SOON);

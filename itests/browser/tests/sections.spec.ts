@@ -77,8 +77,15 @@ test("a partner comes straight to the partnership and adds a customer", async ({
   await page.getByLabel("Name").fill(name);
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  // The name of the account arrives only after the person has typed theirs.
+  let arrive = (): void => undefined;
+  const typed = new Promise<void>((done) => (arrive = done));
+  await page.route("**/api/v1/records/account/*", (route) => typed.then(() => route.continue()));
   await page.getByRole("link", { name: "Add: Contacts" }).click();
   await page.getByLabel("Last name").fill("Huber");
+  arrive();
+  await expect(page.getByRole("combobox", { name: "Account" })).toHaveValue(name);
+  await expect(page.getByLabel("Last name")).toHaveValue("Huber");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Huber" })).toBeVisible();
 });

@@ -38,7 +38,7 @@ test("a section that is stopped leaves open pages and comes back to them", async
   try {
     await administrator.getByRole("button", { name: "More for Knowledge base" }).click();
     await administrator.getByRole("menuitem", { name: "Stop" }).click();
-    await expect(reader.getByText("This section is not available at the moment")).toBeVisible();
+    await expect(reader.getByText("“Knowledge base” is not available at the moment")).toBeVisible();
     await expect(entry).toHaveCount(0);
   } finally {
     await administrator.getByRole("button", { name: "Start" }).click();

@@ -32,7 +32,7 @@ class DependenciesTest {
             "licensing", Set.of("database"),
             "directory", Set.of("database", "licensing"),
             "records", Set.of("database", "licensing", "directory"),
-            "deployment", Set.of("database", "licensing", "records"),
+            "deployment", Set.of("database", "licensing", "directory", "records"),
             "rest", Set.of("database", "licensing", "directory", "records", "deployment"),
             "console", Set.of("database", "licensing", "directory", "records", "deployment"),
             "web", Set.of("rest", "records", "directory"));

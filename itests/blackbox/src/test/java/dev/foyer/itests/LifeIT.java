@@ -7,7 +7,6 @@ import dev.foyer.itests.Installation.Outcome;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The script: starting, stopping and coming back from the dead. */
@@ -19,7 +18,7 @@ class LifeIT {
             Answer created = Cases.register(customer, "Survives a kill");
             assertThat(created.status()).as(created.toString()).isEqualTo(201);
 
-            kill(portal);
+            portal.kill();
             assertThat(portal.foyer("status").status()).isEqualTo(3);
             portal.startAgain();
 
@@ -108,11 +107,5 @@ class LifeIT {
             assertThat(other.status()).isEqualTo(1);
             assertThat(other.output()).contains("in use by java").contains("--port");
         }
-    }
-
-    private static void kill(Portal portal) {
-        ProcessHandle process = portal.process();
-        process.destroyForcibly();
-        Portal.await("the process is gone", Duration.ofSeconds(10), () -> !process.isAlive());
     }
 }

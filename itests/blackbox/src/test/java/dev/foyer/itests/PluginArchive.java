@@ -24,6 +24,34 @@ final class PluginArchive {
               <implementation class="com.example.Rule"/>
             </scr:component>
             """;
+    private static final String RULE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.5.0" name="com.example.Rule">
+              <property name="osgi.ds.satisfying.condition.target" type="String" value="(foyer.section=assets)"/>
+              <service><provide interface="dev.foyer.plugin.record.RecordRule"/></service>
+              <implementation class="com.example.Rule"/>
+            </scr:component>
+            """;
+    private static final String SHOUTING = """
+            package com.example;
+
+            import dev.foyer.plugin.record.RecordDraft;
+            import dev.foyer.plugin.record.RecordRule;
+            import dev.foyer.plugin.record.RuleContext;
+
+            public class Rule implements RecordRule {
+                public String object() {
+                    return "asset";
+                }
+
+                public void compute(RecordDraft draft, RuleContext context) {
+                    draft.text("title").ifPresent(title -> draft.set("title", title.toUpperCase(java.util.Locale.ROOT)));
+                }
+            }
+            """;
+    /** What the first release published; it stays as it is. */
+    private static final Path FIRST_API = Path.of("src/test/resources/api/plugin-api-1.0.jar");
+
     private static final String CHANGES = """
             <?xml version="1.0" encoding="UTF-8"?>
             <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
@@ -53,14 +81,25 @@ final class PluginArchive {
         return archive(version, entries(version, ""), Map.of());
     }
 
-    /** A version whose change log fails after it has made a table. */
-    Path failing(String version) throws IOException {
+    /** The first version of another section, with one object of its name. */
+    Path section(String code) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(
+                "OSGI-INF/foyer/" + code + ".section.yaml",
+                bytes("foyer: 1\nsection: " + code + "\nobjects:\n  " + code
+                        + "-item:\n    fields:\n      title: { type: text }\n"));
+        entries.put("OSGI-INF/foyer/i18n/en.json", bytes("{\"" + code + ".title\":\"" + code + "\"}"));
+        return archive("1.0.0", entries, Map.of("Bundle-SymbolicName", "com.example." + code));
+    }
+
+    /** A version whose change log makes a table and then does this. */
+    Path changing(String version, String statement) throws IOException {
         Map<String, byte[]> entries = entries(version, "changelog: db/assets/changelog.xml\n");
         entries.put("db/assets/changelog.xml", bytes(CHANGES));
         entries.put(
                 "db/assets/0001-change.sql",
                 bytes("--liquibase formatted sql\n\n--changeset test:1\ncreate table assets.half (id uuid);\n"
-                        + "select no_such_column;\n--rollback not required\n"));
+                        + statement + ";\n--rollback not required\n"));
         return archive(version, entries, Map.of());
     }
 
@@ -75,6 +114,23 @@ final class PluginArchive {
                 version,
                 entries,
                 Map.of(
+                        "Service-Component",
+                        "OSGI-INF/rule.xml",
+                        "Require-Capability",
+                        "osgi.extender;filter:=\"(osgi.extender=osgi.component)\""));
+    }
+
+    /** A rule that was compiled against the plugin API of the first release, and imports it by this range. */
+    Path shouting(String range) throws IOException {
+        Map<String, byte[]> entries = entries("1.0.0", "");
+        entries.put("OSGI-INF/rule.xml", bytes(RULE));
+        entries.put("com/example/Rule.class", compiled(SHOUTING));
+        return archive(
+                "1.0.0",
+                entries,
+                Map.of(
+                        "Import-Package",
+                        "dev.foyer.plugin.record;version=\"" + range + "\"",
                         "Service-Component",
                         "OSGI-INF/rule.xml",
                         "Require-Capability",
@@ -101,7 +157,18 @@ final class PluginArchive {
         Path file = Files.createDirectories(folder.resolve("com/example")).resolve("Rule.java");
         Files.writeString(file, source);
         int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "--release", "17", "-d", folder.toString(), file.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "17",
+                        "-proc:none",
+                        "-cp",
+                        FIRST_API.toString(),
+                        "-d",
+                        folder.toString(),
+                        file.toString());
         if (status != 0) {
             throw new IllegalStateException("Not compiled: " + source);
         }
@@ -116,7 +183,7 @@ final class PluginArchive {
         main.putValue("Bundle-SymbolicName", "com.example.assets");
         main.putValue("Bundle-Version", version);
         headers.forEach(main::putValue);
-        Path file = folder.resolve("assets-" + version + ".jar");
+        Path file = folder.resolve(main.getValue("Bundle-SymbolicName") + "-" + version + ".jar");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 jar.putNextEntry(new ZipEntry(entry.getKey()));
@@ -124,10 +191,15 @@ final class PluginArchive {
                 jar.closeEntry();
             }
         }
+        sign(file);
+        return file;
+    }
+
+    /** Signs an archive that somebody else made. */
+    void sign(Path file) {
         Installation.run(
                 Map.of(),
                 List.of(java("jarsigner"), "-keystore", store(), "-storepass", PASSWORD, file.toString(), "acme"));
-        return file;
     }
 
     private void tool(String name, String... options) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +29,7 @@ class PluginLifeIT {
 
     @BeforeAll
     static void start() throws IOException {
-        portal = Portal.start(Map.of("FOYER_JAVA_OPTS", "-Dfoyer.section.patience=5"));
+        portal = Portal.start(Map.of("FOYER_JAVA_OPTS", "-Dfoyer.section.patience=10"));
         administrator = portal.as("admin@foyer.example");
         archives = new PluginArchive(folder);
     }
@@ -90,8 +88,13 @@ class PluginLifeIT {
     @Test
     @Order(4)
     void aFailedUpdateLeavesTheVersionBeforeWithAllItHad() throws IOException {
-        assertThat(run("update", archives.failing("1.2.0"))).isEqualTo("FAILED");
+        assertThat(run("update", archives.changing("1.2.0", "select no_such_column")))
+                .isEqualTo("FAILED");
         assertThat(log()).contains("no_such_column");
+        assertBefore();
+        assertThat(run("update", archives.changing("1.2.4", "select pg_sleep(60)")))
+                .isEqualTo("FAILED");
+        assertThat(log()).contains("db/assets/0001-change.sql", "statement timeout");
         assertBefore();
         assertThat(run("update", archives.acting("1.2.1", "throw new IllegalStateException(\"boom\");")))
                 .isEqualTo("FAILED");
@@ -99,7 +102,7 @@ class PluginLifeIT {
         assertBefore();
         assertThat(run("update", archives.acting("1.2.2", "while (true) { Thread.onSpinWait(); }")))
                 .isEqualTo("FAILED");
-        assertThat(log()).contains("5");
+        assertThat(log()).contains("10", "Rule.<init> (Rule.java:");
         assertBefore();
         Answer refused = begin("update", uploaded(archives.importing("1.2.3")));
         assertThat(refused.status()).isEqualTo(409);
@@ -193,14 +196,7 @@ class PluginLifeIT {
     }
 
     private static Answer upload(Caller caller, Path archive) throws IOException {
-        String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + archive.getFileName()
-                + "\"\r\nContent-Type: application/java-archive\r\n\r\n";
-        byte[] content = Files.readAllBytes(archive);
-        byte[] start = head.getBytes(StandardCharsets.UTF_8);
-        byte[] end = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
-        return caller.send(caller.request("/plugins")
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(BodyPublishers.ofByteArrays(java.util.List.of(start, content, end))));
+        return new Uploads(caller).send(archive);
     }
 
     private static Answer begin(String operation, String version) {

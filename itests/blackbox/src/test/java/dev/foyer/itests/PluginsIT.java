@@ -7,9 +7,11 @@ import dev.foyer.itests.Installation.Outcome;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -109,6 +111,19 @@ class PluginsIT {
     }
 
     @Test
+    void nothingStaysInMemoryOfABundleThatIsGone() {
+        long before = bundlesInMemory();
+        for (int round = 0; round < 3; round++) {
+            succeed(portal.console("feature:uninstall foyer-leads"));
+            awaitState("leads", "AVAILABLE");
+            succeed(portal.console("feature:install foyer-leads"));
+            awaitState("leads", "ACTIVE");
+        }
+        Portal.await(
+                "as many bundles are in memory as before", Duration.ofSeconds(15), () -> bundlesInMemory() <= before);
+    }
+
+    @Test
     void theConsoleHandsOnItsExitStatus() {
         assertThat(portal.console("foyer:plugins").output()).contains("cases", "knowledge");
         assertThat(portal.console("foyer:licence").output()).contains("evaluation");
@@ -117,6 +132,21 @@ class PluginsIT {
         assertThat(portal.console("foyer:migrate-status").output()).contains("directory", "cases");
         assertThat(portal.console("feature:install nothing-of-that-name").status())
                 .isEqualTo(1);
+    }
+
+    /** Counted in the heap after a full collection: the framework itself does not tell of those that are gone. */
+    private long bundlesInMemory() {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        String pid = String.valueOf(portal.process().pid());
+        Outcome outcome = Installation.run(Map.of(), List.of(jcmd, pid, "GC.class_histogram"));
+        succeed(outcome);
+        return outcome.output()
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(columns -> columns.length > 3 && columns[3].equals("org.apache.felix.framework.BundleImpl"))
+                .mapToLong(columns -> Long.parseLong(columns[1]))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(outcome.output()));
     }
 
     private static void succeed(Outcome outcome) {

@@ -44,6 +44,23 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** Another node on the database of a portal, with a data folder of its own. */
+    public static Portal beside(Portal other) {
+        PortalDatabase database = PortalDatabase.of(other);
+        Map<String, String> environment = new HashMap<>(other.environment);
+        environment.put("FOYER_DATABASE_URL", database.url());
+        environment.put("FOYER_DATABASE_USER", database.user());
+        environment.put("FOYER_DATABASE_PASSWORD", database.password());
+        return start(environment);
+    }
+
+    /** Ends its process as a crash would; a database inside stays. */
+    public void kill() {
+        ProcessHandle process = process();
+        process.destroyForcibly();
+        await("the process is gone", Duration.ofSeconds(10), () -> !process.isAlive());
+    }
+
     /** Starts it when it is stopped or killed. */
     public Outcome startAgain(String... options) {
         List<String> command = new ArrayList<>(List.of("start"));
