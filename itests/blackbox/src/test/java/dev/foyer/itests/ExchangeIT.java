@@ -70,6 +70,7 @@ class ExchangeIT {
         Answer back = Tables.bring(agent, export.body(), Map.of("key", "number"));
         assertThat(back.status()).as(back.toString()).isEqualTo(200);
         assertThat(back.json().at("/unchanged").asLong())
+                .as(back.toString())
                 .isEqualTo(back.json().at("/rows").asLong())
                 .isPositive();
     }
@@ -90,6 +91,7 @@ class ExchangeIT {
         Answer back = Tables.bring(agent, export.body(), Map.of("key", "number", "dryRun", "true"));
         assertThat(back.status()).as(back.toString()).isEqualTo(200);
         assertThat(back.json().at("/unchanged").asLong())
+                .as(back.toString())
                 .isEqualTo(back.json().at("/rows").asLong())
                 .isPositive();
     }

@@ -14,12 +14,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads cells into what the engine takes for the fields of one object. */
 final class CellReader {
@@ -38,7 +40,7 @@ final class CellReader {
     }
 
     /**
-     * The value of a filled cell.
+     * The value of a filled cell, which {@link #stored} makes into what is stored.
      *
      * @throws InvalidValueException if the cell does not fit the field
      */
@@ -53,7 +55,7 @@ final class CellReader {
             case MONEY -> CellNumbers.money(cell, viewer.locale());
             case BOOLEAN -> truth(cell);
             case DATE -> CellTimes.date(cell);
-            case DATE_TIME -> CellTimes.instant(cell, viewer.zone());
+            case DATE_TIME -> CellTimes.time(cell, viewer.zone());
             case DURATION -> CellTimes.duration(cell);
             case CHOICE -> option(field, text(cell));
             case LOOKUP -> Map.of("display", text(cell));
@@ -65,6 +67,11 @@ final class CellReader {
                         .toList();
             case FILE -> throw new InvalidValueException("type", "records.sheet.file");
         };
+    }
+
+    /** What is stored of a value. Of a time that comes twice, as summer time ends, it is the first. */
+    static @Nullable Object stored(@Nullable Object value) {
+        return value instanceof ZonedDateTime time ? time.toInstant() : value;
     }
 
     /** What may stand in a field, if it is one of a few values. */

@@ -4,7 +4,6 @@ package dev.foyer.records.internal.exchange;
 import dev.foyer.records.internal.value.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
@@ -41,10 +41,10 @@ final class CellTimes {
         return time(cell, "date").toLocalDate();
     }
 
-    /** A time where the viewer is, unless the cell says its offset. */
-    static Instant instant(Object cell, ZoneId zone) {
+    /** A time as clocks show it where the viewer is; an instant if the cell says its offset. */
+    static Temporal time(Object cell, ZoneId zone) {
         if (cell instanceof LocalDateTime time) {
-            return time.atZone(zone).toInstant();
+            return time.atZone(zone);
         }
         if (cell instanceof String text && (text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:\\d\\d"))) {
             try {
@@ -53,7 +53,7 @@ final class CellTimes {
                 throw wrong("date-time");
             }
         }
-        return time(cell, "date-time").atZone(zone).toInstant();
+        return time(cell, "date-time").atZone(zone);
     }
 
     /** A duration such as {@code 26:15}, {@code 26:15:30} or {@code PT26H15M}. */

@@ -7,6 +7,8 @@ import dev.foyer.records.internal.value.RichText;
 import dev.foyer.records.model.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a cell says what is stored, as far as a table can say it: times to the second, rich text without its marks,
- * references by their name. What is the same is not written, so that a table that went out and comes back changes nothing.
+ * Whether a cell says what is stored, as far as a table can say it: times to the second and as a clock shows them, rich
+ * text without its marks, references by their name. What is the same is not written, so that a table that went out and
+ * comes back changes nothing.
  */
 final class Sameness {
     private Sameness() {}
@@ -30,7 +33,7 @@ final class Sameness {
         return switch (field.type()) {
             case LOOKUP -> names((Reference) stored, name(given));
             case MULTI_LOOKUP -> sameNames((List<?>) given, (List<?>) stored);
-            case DATE_TIME -> seconds(given).equals(seconds(stored));
+            case DATE_TIME -> sameTime(given, (Instant) stored);
             case INTEGER, DECIMAL -> number(given).compareTo(number(stored)) == 0;
             case MONEY -> sameMoney((Money) given, (Money) stored);
             case RICH_TEXT -> words(given).equals(words(stored)) || given.equals(stored);
@@ -59,8 +62,14 @@ final class Sameness {
                 && stored.stream().allMatch(one -> names.stream().anyMatch(name -> names((Reference) one, name)));
     }
 
-    private static Instant seconds(Object time) {
-        return ((Instant) time).truncatedTo(ChronoUnit.SECONDS);
+    /** A clock shows the hour in which summer time ends twice, and the cell may mean either. */
+    private static boolean sameTime(Object given, Instant stored) {
+        Instant seconds = stored.truncatedTo(ChronoUnit.SECONDS);
+        if (given instanceof ZonedDateTime shown) {
+            LocalDateTime clock = seconds.atZone(shown.getZone()).toLocalDateTime();
+            return clock.equals(shown.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS));
+        }
+        return seconds.equals(((Instant) given).truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static BigDecimal number(Object value) {

@@ -57,7 +57,7 @@ final class SheetRows {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         entry.values().forEach((field, value) -> {
             if (value != null) {
-                fields.put(field.code(), value);
+                fields.put(field.code(), CellReader.stored(value));
             }
         });
         return fields;
@@ -70,7 +70,7 @@ final class SheetRows {
             Object before = stored.values().get(field.code());
             boolean left = value == null && !(plan.clear() && grant.edits(field.code()));
             if (!left && !Sameness.same(field, value, before)) {
-                fields.put(field.code(), value);
+                fields.put(field.code(), CellReader.stored(value));
             }
         });
         return fields;

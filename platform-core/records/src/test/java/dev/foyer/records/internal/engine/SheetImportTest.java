@@ -175,6 +175,20 @@ class SheetImportTest {
     }
 
     @Test
+    void theHourThatClocksShowTwiceIsTheSameWhicheverItIs() {
+        Instant second = Instant.parse("2026-10-25T01:05:00Z");
+        UUID id = world.system.create("ticket", Map.of("subject", "Night", "dueOn", second));
+        List<String> titles = List.of("id", "dueOn");
+        assertThat(run(options(false, "id"), titles, cells(id.toString(), "2026-10-25 02:05"))
+                        .unchanged())
+                .isEqualTo(1);
+        assertThat(run(options(false, "id"), titles, cells(id.toString(), "2026-10-25T02:05:00+02:00"))
+                        .changed())
+                .isEqualTo(1);
+        assertThat(get(id).values()).containsEntry("dueOn", second.minus(Duration.ofHours(1)));
+    }
+
+    @Test
     void emptyCellsClearOnlyWhenThatIsWanted() {
         UUID id = world.system.create("ticket", Map.of("subject", "Old", "hours", 1));
         List<Object> row = cells(id.toString(), "Old", null);
