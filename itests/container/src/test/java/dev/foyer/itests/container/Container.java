@@ -15,7 +15,7 @@ import org.ops4j.pax.exam.Option;
 
 /** Our own distribution, unpacked and started by Pax Exam. */
 final class Container {
-    private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
+    private static final String MAVEN = "etc/custom.system.properties";
 
     private Container() {}
 
