@@ -71,7 +71,7 @@ class LicenceToolTest {
             "--editions",
             "customer,partner",
             "--until",
-            "2027-01-01",
+            "2035-01-01",
             "--seats",
             "customer=5",
             "--out",
