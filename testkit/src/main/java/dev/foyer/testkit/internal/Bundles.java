@@ -37,19 +37,17 @@ final class Bundles implements AutoCloseable {
     private static final String CLOCKWORK = "dev.foyer.records.internal.task.TaskRunner";
 
     private final Framework framework;
-    private final List<String> sections;
+    private final List<BundleFile> plugins;
     private final Deque<Bundle> started = new ArrayDeque<>();
 
-    private Bundles(Framework framework, List<String> sections) {
+    private Bundles(Framework framework, List<BundleFile> plugins) {
         this.framework = framework;
-        this.sections = sections;
+        this.plugins = plugins;
     }
 
     static Bundles start(ClassPath path, Place place, TestDatabase database) {
-        List<String> sections = path.plugins().stream()
-                .flatMap(plugin -> plugin.sections().stream())
-                .toList();
-        Bundles bundles = new Bundles(new FrameworkFactory().newFramework(settings(path, place, database)), sections);
+        Bundles bundles =
+                new Bundles(new FrameworkFactory().newFramework(settings(path, place, database)), path.plugins());
         try {
             bundles.start(path);
             return bundles;
@@ -61,7 +59,21 @@ final class Bundles implements AutoCloseable {
 
     /** Codes of the sections of the plugins. */
     List<String> sections() {
-        return sections;
+        return plugins.stream().flatMap(plugin -> plugin.sections().stream()).toList();
+    }
+
+    /**
+     * Looks whether the code of plugins waits for their sections.
+     *
+     * @throws IllegalStateException if one does not
+     */
+    void requireWaiting() {
+        ServiceComponentRuntime components = service(ServiceComponentRuntime.class, Duration.ofSeconds(20));
+        for (BundleFile plugin : plugins) {
+            started.stream()
+                    .filter(bundle -> bundle.getSymbolicName().equals(plugin.symbolicName()))
+                    .forEach(bundle -> plugin.sections().forEach(code -> Waiting.require(components, bundle, code)));
+        }
     }
 
     <S> S service(Class<S> type, Duration patience) {

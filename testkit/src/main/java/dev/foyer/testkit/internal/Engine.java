@@ -42,7 +42,7 @@ public final class Engine implements AutoCloseable {
         this.bundles = bundles;
     }
 
-    /** Starts it, with every plugin active or refused; fails with what a plugin failed with. */
+    /** Starts it, with every plugin active or refused; fails with what a plugin failed with, and if a portal would refuse it. */
     static Engine start() {
         ClassPath path = ClassPath.ofThisTest();
         Place place = Place.make();
@@ -50,6 +50,7 @@ public final class Engine implements AutoCloseable {
         Engine engine = new Engine(place, database, Bundles.start(path, place, database));
         try {
             engine.settle();
+            engine.bundles.requireWaiting();
             return engine;
         } catch (RuntimeException | Error e) {
             engine.close();

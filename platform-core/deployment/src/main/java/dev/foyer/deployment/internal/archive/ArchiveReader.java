@@ -64,6 +64,7 @@ public final class ArchiveReader {
 
     private static Archive bundle(Path file, Scan scan) {
         BundleManifest manifest = BundleManifest.of(scan.manifest());
+        Triggers.check(scan.names());
         List<String> sections = scan.names().stream()
                 .map(DESCRIPTOR::matcher)
                 .filter(Matcher::matches)

@@ -3,7 +3,6 @@ package dev.foyer.deployment.internal.archive;
 
 import static dev.foyer.deployment.internal.DeploymentProblem.BAD_MANIFEST;
 import static dev.foyer.deployment.internal.DeploymentProblem.NOT_A_PLUGIN;
-import static dev.foyer.deployment.internal.DeploymentProblem.UNGATED;
 
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +41,13 @@ public record BundleManifest(
         if (!header(main, Constants.FRAGMENT_HOST).isEmpty()) {
             throw NOT_A_PLUGIN.because("deployment.plugin.fragment", name);
         }
-        String activator = header(main, Constants.BUNDLE_ACTIVATOR);
-        if (!activator.isEmpty()) {
-            throw UNGATED.because("deployment.plugin.activator", EntryNames.shown(activator));
-        }
+        List<Clause> requires = Clause.parse(header(main, Constants.REQUIRE_CAPABILITY));
+        Triggers.check(main, requires);
         return new BundleManifest(
                 name,
                 version(header(main, Constants.BUNDLE_VERSION)),
                 imports(header(main, Constants.IMPORT_PACKAGE)),
-                Clause.parse(header(main, Constants.REQUIRE_CAPABILITY)),
+                requires,
                 Needs.of(header(main, Needs.HEADER)),
                 header(main, Components.HEADER));
     }

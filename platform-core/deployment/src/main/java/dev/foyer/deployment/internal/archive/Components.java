@@ -4,14 +4,14 @@ package dev.foyer.deployment.internal.archive;
 import static dev.foyer.deployment.internal.DeploymentProblem.BAD_MANIFEST;
 import static dev.foyer.deployment.internal.DeploymentProblem.UNGATED;
 
+import dev.foyer.plugin.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,25 +28,26 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class Components {
     static final String HEADER = "Service-Component";
-    private static final String CONDITION = "osgi.ds.satisfying.condition.target";
 
     private final JarFile jar;
     private final Set<String> entries;
     private final String waiting;
+    private final Gate gate;
 
     Components(JarFile jar, Set<String> entries, String section) {
         this.jar = jar;
         this.entries = entries;
         this.waiting = "(foyer.section=" + section + ")";
+        this.gate = new Gate(waiting, this::properties);
     }
 
-    /** Looks through every description that the header of the manifest names. */
+    /** Looks through every description that the header of the manifest names, divided as the runtime of components does. */
     void check(String header) throws IOException {
-        for (Clause clause : Clause.parse(header)) {
-            for (String path : clause.paths()) {
-                for (String file : files(path)) {
-                    elements(document(file).getElementsByTagNameNS("*", "component"))
-                            .forEach(component -> check(file, component));
+        for (String path : header.split("[, ]+")) {
+            for (String file : path.isEmpty() ? List.<String>of() : files(path)) {
+                NodeList components = document(file).getElementsByTagNameNS("*", "component");
+                for (int i = 0; i < components.getLength(); i++) {
+                    check(file, (Element) components.item(i));
                 }
             }
         }
@@ -59,26 +60,35 @@ final class Components {
         List<String> found =
                 entries.stream().filter(name -> pattern.matcher(name).matches()).toList();
         if (found.isEmpty()) {
-            throw BAD_MANIFEST
-                    .because("deployment.component.missing", EntryNames.shown(path))
-                    .with("entry", EntryNames.shown(path));
+            throw missing(path);
         }
         return found;
     }
 
+    private static ProblemException missing(String path) {
+        return BAD_MANIFEST
+                .because("deployment.component.missing", EntryNames.shown(path))
+                .with("entry", EntryNames.shown(path));
+    }
+
     private void check(String file, Element component) {
-        List<String> targets = elements(component.getElementsByTagNameNS("*", "property"))
-                .filter(property -> property.getAttribute("name").equals(CONDITION))
-                .map(property -> property.getAttribute("value").strip())
-                .toList();
-        if (targets.isEmpty() || !targets.stream().allMatch(waiting::equals)) {
+        if (!gate.holds(component)) {
             throw UNGATED.because("deployment.component.ungated", component.getAttribute("name"), waiting)
                     .with("entry", EntryNames.shown(file));
         }
     }
 
-    private static Stream<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).map(Element.class::cast);
+    private Properties properties(String entry) {
+        if (!entries.contains(entry)) {
+            throw missing(entry);
+        }
+        try (InputStream content = jar.getInputStream(jar.getEntry(entry))) {
+            Properties properties = new Properties();
+            properties.load(content);
+            return properties;
+        } catch (IOException | IllegalArgumentException broken) {
+            throw broken(entry, broken);
+        }
     }
 
     private Document document(String file) throws IOException {
@@ -91,9 +101,13 @@ final class Components {
             builder.setErrorHandler(new DefaultHandler());
             return builder.parse(content);
         } catch (SAXException | ParserConfigurationException broken) {
-            throw BAD_MANIFEST
-                    .because("deployment.component.broken", EntryNames.shown(file), String.valueOf(broken.getMessage()))
-                    .with("entry", EntryNames.shown(file));
+            throw broken(file, broken);
         }
+    }
+
+    private static ProblemException broken(String file, Exception cause) {
+        return BAD_MANIFEST
+                .because("deployment.component.broken", EntryNames.shown(file), String.valueOf(cause.getMessage()))
+                .with("entry", EntryNames.shown(file));
     }
 }

@@ -77,14 +77,53 @@ class ComponentsTest {
                 () -> reader.read(plugin("OSGI-INF/a.xml", doctype).in(folder)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"v1.4.0", "v1.3.0", "v1.5.0-felix"})
+    void refusesDescriptionsOfVersionsThatWaitForNothing(String version) {
+        refuses(component(GATE).replace("v1.5.0", version));
+    }
+
     @Test
-    void refusesAnActivator() {
+    void refusesWhatTakesTheConditionBack() {
+        refuses(component(GATE + "<reference name=\"osgi.ds.satisfying.condition\" cardinality=\"0..1\"/>"));
+        refuses(component(GATE + "<service>" + property("(osgi.condition.id=true)") + "</service>"));
+        refuses(component(GATE.replace("String", "Integer")));
+        refuses(component("<service>" + GATE + "</service>"));
+        refuses(component(GATE.replace("<property", "<other:property xmlns:other=\"urn:other\"")));
+    }
+
+    @Test
+    void refusesPropertiesOfAFileThatTakeTheConditionBack() {
+        String description = component(GATE + "<properties entry=\"OSGI-INF/more.properties\"/>");
+        Jars harmless = plugin("OSGI-INF/a.xml", description).entry("OSGI-INF/more.properties", "size=3\n");
+        assertThat(reader.read(harmless.in(folder)).section()).isEqualTo("assets");
+
+        Jars other = plugin("OSGI-INF/a.xml", description)
+                .entry(
+                        "OSGI-INF/more.properties",
+                        "osgi.ds.satisfying.condition.targe\\u0074=(osgi.condition.id=true)\n");
+        refused(UNGATED, "deployment.component.ungated", () -> reader.read(other.in(folder)));
+        refused(
+                BAD_MANIFEST,
+                "deployment.component.missing",
+                () -> reader.read(plugin("OSGI-INF/a.xml", description.replace("OSGI-INF/more", "/OSGI-INF/more"))
+                        .in(folder)));
+    }
+
+    @Test
+    void looksThroughEveryDescriptionThatTheRuntimeWouldRead() {
+        Jars hidden = plugin("OSGI-INF/a.xml;other=\"x, OSGI-INF/b.xml, y\"", component(GATE))
+                .entry("OSGI-INF/b.xml", component(""));
+        refused(BAD_MANIFEST, "deployment.component.missing", () -> reader.read(hidden.in(folder)));
+        Jars spaced = plugin("OSGI-INF/a.xml OSGI-INF/b.xml", component(GATE)).entry("OSGI-INF/b.xml", component(""));
+        refused(UNGATED, "deployment.component.ungated", () -> reader.read(spaced.in(folder)));
+    }
+
+    private void refuses(String description) {
         refused(
                 UNGATED,
-                "deployment.plugin.activator",
-                () -> reader.read(Jars.plugin("assets", "1.0.0")
-                        .header("Bundle-Activator", "com.example.Activator")
-                        .in(folder)));
+                "deployment.component.ungated",
+                () -> reader.read(plugin("OSGI-INF/a.xml", description).in(folder)));
     }
 
     private static Jars plugin(String header, String description) {
