@@ -12,8 +12,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * Whether a component waits for its section, read as strictly as nobody needs it who leaves the description to bnd: what the runtime of
- * components might understand in another way counts as not waiting.
+ * Whether a component waits for its section. Descriptions that bnd makes pass; what the runtime of components might understand in
+ * another way counts as not waiting.
  */
 final class Gate {
     private static final String CONDITION = "osgi.ds.satisfying.condition";
@@ -45,7 +45,7 @@ final class Gate {
                 .anyMatch(child -> child.getLocalName().equals("property") && target(child));
     }
 
-    /** A reference of that name may be optional; of properties the last one counts, wherever it stands. */
+    /** A reference of that name may be optional; of several properties the last one counts, wherever it stands. */
     private boolean takesBack(Element component) {
         return named(component, "reference")
                         .anyMatch(one -> one.getAttribute("name").equals(CONDITION))

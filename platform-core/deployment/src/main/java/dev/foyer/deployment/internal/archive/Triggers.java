@@ -14,7 +14,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.Version;
 
-/** By what a bundle would be heeded as soon as it is there, by the framework or by others in it, whether its section may or not. */
+/** What makes the framework or another bundle run the code of a bundle as soon as it is there, whether its section may or not. */
 final class Triggers {
     /** Karaf makes commands of the classes of such a bundle. */
     private static final String COMMANDS = "Karaf-Commands";
