@@ -4,6 +4,7 @@ package dev.foyer.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -70,7 +71,7 @@ class CaseStoryIT {
                 .startsWith("PT");
         Cases.comment(customer, id, "Here is the answer", "public");
         String after = agent.get("/records/case/" + id).text("/fields/resolutionDueOn");
-        assertThat(after).isGreaterThanOrEqualTo(due);
+        assertThat(Instant.parse(after)).isAfterOrEqualTo(due);
         assertThat(agent.get("/records/case/" + id)
                         .json()
                         .at("/fields/remainingResolution")
