@@ -120,10 +120,12 @@ test("what is written on a record page stays when the section goes", async ({ pa
   await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
   await expect(page.getByRole("button", { name: "Send reply" })).toBeDisabled();
   await expect(page.getByRole("button", { name: "More" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Add: Steps" })).toHaveCount(0);
   await expectAccessible(page);
   await page.screenshot({ path: test.info().outputPath("kept.png") });
   await installAgain(admin, SECTION, second);
   await expect(page.getByText("“Visits” was just removed or switched off.")).toHaveCount(0, SOON);
+  await expect(page.getByRole("link", { name: "Add: Steps" })).toBeVisible();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Way 1.1.0 to Bonn at 50")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Reply" })).toHaveValue("On our way");

@@ -11,6 +11,7 @@ import { formAddress, navigate, recordAddress } from "../data/router.js";
 import { allOf } from "../data/rsql.js";
 import { employee } from "../data/session.js";
 import type { ObjectInfo, Page, Part, Rec } from "../data/types.js";
+import { workplaces } from "../data/workplaces.js";
 import { FoyerRecordDialog } from "./foyer-record-dialog.js";
 import { layout, listFields } from "./list-columns.js";
 import { problemNote } from "./problem-note.js";
@@ -35,6 +36,8 @@ export class FoyerDetailPart extends FoyerElement {
     observer.observe(this);
     this.gone.addEventListener("abort", () => observer.disconnect());
     this.gone.addEventListener("abort", this.desk.pulse.listen(() => this.#load(true)));
+    // Nothing can be added while the section of the record is away.
+    this.gone.addEventListener("abort", workplaces.listen(() => this.requestUpdate()));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -110,7 +113,7 @@ export class FoyerDetailPart extends FoyerElement {
     const { value, problem } = this.#found;
     if (problem?.missing) return nothing;
     const title = this.block.title ?? value?.object.plural ?? "";
-    const add = value && this.#whole && this.#addable(value.object) ? formAddress(value.object.object, new URLSearchParams({ [this.#field]: this.#whole }).toString()) : "";
+    const add = value && this.#whole && !this.desk.away && this.#addable(value.object) ? formAddress(value.object.object, new URLSearchParams({ [this.#field]: this.#whole }).toString()) : "";
     return html`<section class="f-card" aria-label=${title}>
       <header><h2>${title}</h2>${value && value.page.items.length > 0 ? html`<span class="f-count">${value.page.items.length}${value.page.nextCursor ? "+" : ""}</span>` : ""}
         ${add && value ? html`<a class="f-button quiet small" href=${add} @click=${(event: Event) => void this.#add(event, value.object)} aria-label="${t("common.add")}: ${title}">${icon("plus", "sm")}${t("common.add")}</a>` : ""}</header>
