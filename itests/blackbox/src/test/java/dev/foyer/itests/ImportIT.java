@@ -32,7 +32,7 @@ class ImportIT {
             Path file = tickets(portal.data().resolveSibling("tickets.csv"));
             Running first = Running.start(portal, file);
             first.awaitBatch(1);
-            portal.process().destroyForcibly();
+            portal.kill();
             int acknowledged = first.acknowledged();
             portal.startAgain();
             assertThat(cases(portal)).isGreaterThanOrEqualTo(acknowledged).isLessThan(TICKETS);

@@ -28,6 +28,21 @@ class LifeIT {
     }
 
     @Test
+    void nothingIsSaidToBeGoneWhileThePortalStopsAndStarts() {
+        try (Portal portal = Portal.start()) {
+            try (Asking agent = Asking.on(portal.as("agent@foyer.example"), "/records/case?limit=1", "/objects/lead");
+                    Asking stranger = Asking.on(portal.anonymous(), "./", "./sign-in")) {
+                portal.foyer("restart");
+                portal.kill();
+                portal.startAgain();
+
+                assertThat(agent.statuses()).contains(200, 503).isSubsetOf(200, 503);
+                assertThat(stranger.statuses()).contains(200, 503).isSubsetOf(200, 303, 503);
+            }
+        }
+    }
+
+    @Test
     void aSecondStartSaysThatItRuns() {
         try (Portal portal = Portal.start()) {
             Outcome second = portal.foyer("start");

@@ -26,9 +26,9 @@ public final class ShellServlet extends HttpServlet {
     private final transient Ui ui;
     private final transient Callers callers;
 
-    /** The shell for signed-in users. */
+    /** The shell for signed-in users; not before there is where the others are sent. */
     @Activate
-    public ShellServlet(@Reference Ui ui, @Reference Callers callers) {
+    public ShellServlet(@Reference Ui ui, @Reference Callers callers, @Reference SignInServlet signIn) {
         this.ui = ui;
         this.callers = callers;
     }

@@ -20,7 +20,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSe
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** The sign-in page and its form. */
-@Component(service = Servlet.class)
+@Component(service = {Servlet.class, SignInServlet.class})
 @HttpWhiteboardContextSelect(WebContext.SELECT)
 @HttpWhiteboardServletPattern("/sign-in")
 public final class SignInServlet extends HttpServlet {

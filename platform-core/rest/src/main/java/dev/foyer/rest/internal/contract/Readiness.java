@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -22,6 +26,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Readiness implements Starting {
     private static final Set<String> OF_OBJECTS = Set.of("objects", "records", "imports");
 
+    private final Bundle framework;
     private volatile boolean opened;
 
     @Reference(
@@ -54,9 +59,15 @@ public final class Readiness implements Starting {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Deployment deployment;
 
+    /** What is missing on the platform that the bundle runs on. */
+    @Activate
+    public Readiness(BundleContext context) {
+        this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+    }
+
     /**
      * Names of what is missing: {@code database}, {@code directory}, {@code records}, {@code rest}, {@code deployment},
-     * section codes. Deployment comes when Karaf has noted the features it starts with: before, they cannot be removed.
+     * section codes, {@code framework} while the portal is being stopped. Deployment comes when Karaf has noted the features it starts with: before, they cannot be removed.
      */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
@@ -80,6 +91,9 @@ public final class Readiness implements Starting {
         if (deployment == null) {
             missing.add("deployment");
         }
+        if (stopping()) {
+            missing.add("framework");
+        }
         return missing;
     }
 
@@ -95,6 +109,11 @@ public final class Readiness implements Starting {
                 && segments.length > 3
                 && absent(plugins, segments[2], segments[3])
                 && (exchanging() || !plugins.pending().isEmpty());
+    }
+
+    @Override
+    public boolean stopping() {
+        return framework.getState() == Bundle.STOPPING;
     }
 
     private static boolean absent(Sections plugins, String root, String code) {

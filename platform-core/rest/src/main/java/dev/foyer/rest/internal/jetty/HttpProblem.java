@@ -12,12 +12,11 @@ record HttpProblem(int status) implements ProblemType {
     static ProblemException of(int status) {
         return switch (status) {
             case 400 -> RestProblem.MALFORMED_REQUEST.because("rest.problem.malformed-request");
-            case 404 -> CommonProblem.NOT_FOUND.because("rest.problem.not-found");
             case 413 -> CommonProblem.TOO_LARGE.because("rest.problem.too-large");
             case 414 -> RestProblem.URI_TOO_LONG.because("rest.problem.uri-too-long");
             case 431 -> RestProblem.HEADERS_TOO_LARGE.because("rest.problem.headers-too-large");
             case 500 -> CommonProblem.FAULT.because("rest.problem.fault");
-            case 503 -> CommonProblem.UNAVAILABLE.because("rest.problem.starting");
+            case 503 -> CommonProblem.UNAVAILABLE.because("rest.problem.away");
             default -> new HttpProblem(status).because("rest.problem.http", status);
         };
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -26,7 +27,7 @@ final class ProblemErrorHandler implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        ProblemException problem = HttpProblem.of(stops(request) ? 503 : status(request, response));
+        ProblemException problem = HttpProblem.of(away(request, response) ? 503 : status(request, response));
         Problems.Rendered rendered = problems.render(
                 problem, UUID.randomUUID(), Languages.best(request.getHeaders().get("Accept-Language")));
         response.setStatus(rendered.status());
@@ -35,6 +36,9 @@ final class ProblemErrorHandler implements Request.Handler {
         headers.put("Content-Type", Problems.TYPE);
         headers.put("Content-Length", rendered.body().length);
         headers.put("X-Content-Type-Options", "nosniff");
+        if (rendered.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            headers.put("Refresh", "2"); // for whoever opens a page in a browser
+        }
         response.write(true, ByteBuffer.wrap(rendered.body()), callback);
         return true;
     }
@@ -44,9 +48,13 @@ final class ProblemErrorHandler implements Request.Handler {
         return stated instanceof Integer code ? code : Math.max(400, response.getStatus());
     }
 
-    /** A request that came just as the portal stops is no fault of anybody. */
-    private static boolean stops(Request request) {
-        return request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof ServletException failure
-                && UNREGISTERED.equals(failure.getMessage());
+    /**
+     * A request that came as the portal starts or stops is no fault of anybody. Our contexts take every path, so what the
+     * server itself does not find has come before or after them.
+     */
+    private static boolean away(Request request, Response response) {
+        return status(request, response) == HttpStatus.NOT_FOUND_404
+                || (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof ServletException failure
+                        && UNREGISTERED.equals(failure.getMessage()));
     }
 }

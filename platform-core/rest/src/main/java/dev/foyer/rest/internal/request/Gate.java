@@ -29,6 +29,9 @@ final class Gate {
         if (full.startsWith("/v1/health/") || full.equals("/v1/metrics")) {
             return;
         }
+        if (starting.stopping()) {
+            throw CommonProblem.UNAVAILABLE.because("rest.problem.away");
+        }
         if (callers == null || starting.tooEarly(full)) {
             throw RestProblem.STARTING.because("rest.problem.starting");
         }
