@@ -137,7 +137,7 @@ class LicenceIT {
 
     private static void assertReach(String user, Caller caller, List<String> editions, Map<String, Integer> expected) {
         seats(user, editions.toArray(String[]::new));
-        Portal.await("the seats count", java.time.Duration.ofSeconds(5), () -> expected.entrySet().stream()
+        Portal.await("the seats count", java.time.Duration.ofSeconds(10), () -> expected.entrySet().stream()
                 .allMatch(it -> caller.get("/records/" + it.getKey()).status() == it.getValue()));
         String workplaces = caller.get("/workplaces").body();
         assertThat(workplaces.contains("\"lead\"")).as("menu %s", editions).isEqualTo(expected.get("lead") == 200);
@@ -213,7 +213,7 @@ class LicenceIT {
         install("M-9", "customer", "service-enterprise", "--seats", "customer=5", "--limits", "objects=3");
         Portal.await(
                 "read-only",
-                java.time.Duration.ofSeconds(5),
+                java.time.Duration.ofSeconds(10),
                 () -> Cases.register(customer, "No").status() == 403);
         Answer refused = Cases.register(customer, "No");
         assertThat(refused.text("/type")).isEqualTo("urn:foyer:problem:licensing/portal-read-only");
@@ -223,7 +223,7 @@ class LicenceIT {
         everything();
         Portal.await(
                 "open again",
-                java.time.Duration.ofSeconds(5),
+                java.time.Duration.ofSeconds(10),
                 () -> Cases.register(customer, "Yes").status() == 201);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @WithPortal
 class SynonymIT {
     private static final String SEARCH = "/search?object=article&q=";
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     private Caller customer;
     private Caller agent;

@@ -26,7 +26,7 @@ class EventsIT {
                 Stream others = Stream.open(portal, "customer@birch.example")) {
             Portal.await(
                     "both are open",
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(10),
                     () -> mine.has("event: sections") && others.has("event: sections"));
 
             String id = registeredCase(portal.as("customer@alder.example")).text("/id");
@@ -39,12 +39,12 @@ class EventsIT {
     @Test
     void theStreamEndsWithTheSession(Portal portal) throws IOException {
         try (Stream stream = Stream.open(portal, "partner@cedar.example")) {
-            Portal.await("it is open", Duration.ofSeconds(5), () -> stream.has("retry: "));
+            Portal.await("it is open", Duration.ofSeconds(10), () -> stream.has("retry: "));
 
             portal.as("partner@cedar.example").delete("/session?everywhere=true");
 
-            Portal.await("the last event", Duration.ofSeconds(3), () -> stream.has("event: session"));
-            Portal.await("the end", Duration.ofSeconds(3), stream::ended);
+            Portal.await("the last event", Duration.ofSeconds(10), () -> stream.has("event: session"));
+            Portal.await("the end", Duration.ofSeconds(10), stream::ended);
         }
     }
 

@@ -22,7 +22,7 @@ class LicenceLifeTest extends LicensingTest {
         assertThat(node.licensing.decide("cases").allowed()).isTrue();
         assertThat(state()).isEqualTo("grace");
         assertThat(node.standing.externalAccess().level()).isEqualTo(Level.FULL);
-        within2Seconds(() -> node.told.get() > before);
+        soon(() -> node.told.get() > before);
 
         node.at("2027-01-15T00:00:00Z");
         assertThat(state()).isEqualTo("read-only");

@@ -45,7 +45,7 @@ class LicensingServiceTest extends LicensingTest {
         assertThat(node.standing.externalAccess().level()).isEqualTo(Level.READ_ONLY);
         assertThat(node.standing.externalAccess().rule()).isEqualTo("L-6");
         assertThat(node.standing.externalAccess().reason().arguments()).containsExactly(3, 2L, "M-2026-0114");
-        within2Seconds(() -> node.told.get() > before);
+        soon(() -> node.told.get() > before);
         node.standing.reachable(List.of("case"));
         assertThat(node.standing.externalAccess().writable()).isTrue();
     }

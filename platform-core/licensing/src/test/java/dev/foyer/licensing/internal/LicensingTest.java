@@ -60,8 +60,8 @@ abstract class LicensingTest {
         return home.resolve("trust/meridian.jwk.json");
     }
 
-    static void within2Seconds(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(2));
+    static void soon(BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("deadline").isBefore(deadline);
             LockSupport.parkNanos(10_000_000);

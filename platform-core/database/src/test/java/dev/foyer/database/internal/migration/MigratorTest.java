@@ -178,7 +178,7 @@ class MigratorTest {
                 }))
                 .hasStackTraceContaining("statement timeout");
         assertThat(exists("made.slow")).isFalse();
-        db.migrations().together(Duration.ofMillis(200), () -> db.migrate("other", PATH));
+        db.migrations().together(LONG, () -> db.migrate("other", PATH));
         assertThat(exists("other.note")).isTrue();
     }
 

@@ -84,7 +84,7 @@ public final class Node implements AutoCloseable {
 
     /** Waits until this node relies on its memory. */
     public Node ready() {
-        within(Duration.ofSeconds(5), watch::fresh);
+        within(Duration.ofSeconds(10), watch::fresh);
         return this;
     }
 

@@ -181,7 +181,7 @@ class SignInTest {
                         user, node.signIn.sessions(user).get(1).id()))
                 .isTrue();
         Node.within(
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
                 () -> node.signIn.bySession(first.token()).isEmpty());
         assertThat(node.signIn.bySession(second.token())).isPresent();
     }

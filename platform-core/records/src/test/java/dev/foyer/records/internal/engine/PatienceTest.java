@@ -34,7 +34,7 @@ class PatienceTest {
 
     @Test
     void aListThatTakesTooLongIsABadQuestion() throws SQLException {
-        try (Foundation impatient = world.test.impatient(Duration.ofMillis(200));
+        try (Foundation impatient = world.test.impatient(Duration.ofSeconds(1));
                 Connection other = world.test.connect();
                 Statement statement = other.createStatement()) {
             RecordLists lists = new RecordLists(impatient.database(), world.access, world.filters, world.rows);

@@ -22,7 +22,7 @@ final class OutboxStage implements AutoCloseable {
     private static final Pace HURRY = new Pace(
             Duration.ofMillis(5),
             Duration.ofMillis(50),
-            Duration.ofMillis(300),
+            Duration.ofSeconds(2),
             List.of(Duration.ofMillis(10), Duration.ofMillis(20)));
 
     final List<RecordListener> listeners = new CopyOnWriteArrayList<>();

@@ -23,7 +23,7 @@ class ExchangeTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        stage = new Stage(folder, Duration.ofSeconds(1));
+        stage = new Stage(folder, Duration.ofSeconds(10));
         stage.licensed.add("alpha");
         bundle = stage.started("alpha", "thing");
         stage.awaitState("alpha", State.ACTIVE);

@@ -23,7 +23,7 @@ class SectionFaultsTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        stage = new Stage(folder, Duration.ofSeconds(1));
+        stage = new Stage(folder, Duration.ofSeconds(3));
     }
 
     @AfterEach

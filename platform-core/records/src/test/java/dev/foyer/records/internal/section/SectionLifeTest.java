@@ -22,7 +22,7 @@ class SectionLifeTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        stage = new Stage(folder, Duration.ofSeconds(1));
+        stage = new Stage(folder, Duration.ofSeconds(10));
     }
 
     @AfterEach
