@@ -15,20 +15,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who is signed in, by REST as any client would. */
 final class Administrator {
     private static final String PASSWORD = "foyer-demo-2026";
     private static final String BOUNDARY = "churn";
-    private static final long LOOK = 10_000_000L;
 
     private final ObjectMapper json = new ObjectMapper();
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
+    private @Nullable News news;
 
     Administrator(int port, String login) {
         this.address = "http://localhost:" + port + "/api/v1";
@@ -60,24 +60,28 @@ final class Administrator {
     }
 
     void remove(String section) {
-        await(section, send("DELETE", "/plugins/" + section, json.createObjectNode()));
+        order(section, "DELETE", "", json.createObjectNode());
     }
 
     /** Deletes the data of a section that is gone. */
     void purge(String section) {
-        await(section, send("DELETE", "/plugins/" + section + "?purge=" + section, json.createObjectNode()));
+        order(section, "DELETE", "?purge=" + section, json.createObjectNode());
     }
 
     /** Installs a version of a section, or updates to it. */
     void bring(String operation, String section, String version) {
         JsonNode order = json.createObjectNode().put("operation", operation).put("version", version);
-        await(section, send("POST", "/plugins/" + section + "/jobs", order));
+        order(section, "POST", "/jobs", order);
     }
 
-    private void await(String section, JsonNode begun) {
+    /** Gives an order and follows it as an open page does, which looks when it is told to. */
+    private void order(String section, String method, String path, JsonNode body) {
+        News heard = news == null ? new News(live()) : news;
+        news = heard;
+        JsonNode begun = send(method, "/plugins/" + section + path, body);
         JsonNode job = begun;
         while (job.path("ended").isMissingNode()) {
-            LockSupport.parkNanos(LOOK);
+            heard.await();
             job = get("/plugins/" + section + "/jobs/" + begun.path("id").asText());
         }
         if (!job.path("state").asText().equals("DONE")) {
@@ -86,10 +90,13 @@ final class Administrator {
     }
 
     /** The stream of live events. */
-    HttpResponse<Stream<String>> live() {
+    Stream<String> live() {
         try {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(address + "/events")).build(), BodyHandlers.ofLines());
+                            HttpRequest.newBuilder(URI.create(address + "/events"))
+                                    .build(),
+                            BodyHandlers.ofLines())
+                    .body();
         } catch (IOException e) {
             throw new BenchException("No live events", e);
         } catch (InterruptedException e) {

@@ -75,7 +75,7 @@ public final class Churn {
         Map<String, Versions> next = uploaded(administrator, folder);
         List<Visitor> visitors = visitors();
         Listener listener =
-                new Listener(new Administrator(options.port(), Errands.people().get(0)));
+                new Listener(new Administrator(options.port(), Errands.people().get(0)).live(), event -> {});
         visitors.forEach(Visitor::start);
         TimeUnit.SECONDS.sleep(WARMING);
         // The first time makes tables and loads code: what comes after is measured.
