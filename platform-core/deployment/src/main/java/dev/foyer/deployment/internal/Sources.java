@@ -17,14 +17,28 @@ import dev.foyer.plugin.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Where plugins come from: the features of the installation, and the archives kept. */
 final class Sources {
+    /** Each section of a portal in two versions, and some more. */
+    private static final int MOST = 32;
+
     private final Features features;
     private final Shelf shelf;
     private final TrustPolicy trust;
+    /** The latest archives that were looked through; what is kept under an id does not change. */
+    private final Map<UUID, Source> latest = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Source> eldest) {
+            return size() > MOST;
+        }
+    });
+
     private final ArchiveReader reader = new ArchiveReader(Limits.USUAL);
 
     Sources(Features features, Shelf shelf, TrustPolicy trust) {
@@ -41,7 +55,7 @@ final class Sources {
                         .filter(known -> known.name().equals(target.name()))
                         .findFirst()
                         .map(Sources::source);
-            case ARCHIVE -> target.archive().flatMap(shelf::content).map(this::read);
+            case ARCHIVE -> target.archive().flatMap(this::kept);
             case NONE, BUNDLE -> Optional.empty();
         };
     }
@@ -58,7 +72,19 @@ final class Sources {
     }
 
     static Source source(Archive archive) {
-        return new Source(archive.section(), archive.manifest(), archive.descriptor(), archive.texts(), archive::has);
+        return new Source(
+                archive.section(), archive.manifest(), archive.descriptor(), archive.texts(), archive.files());
+    }
+
+    /** An archive that is still kept. */
+    private Optional<Source> kept(UUID id) {
+        Source known = latest.get(id);
+        if (known != null) {
+            return shelf.find(id).map(there -> known);
+        }
+        Optional<Source> found = shelf.content(id).map(this::read);
+        found.ifPresent(source -> latest.put(id, source));
+        return found;
     }
 
     private Source read(byte[] content) {

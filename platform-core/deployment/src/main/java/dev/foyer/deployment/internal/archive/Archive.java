@@ -3,6 +3,8 @@ package dev.foyer.deployment.internal.archive;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A bundle with one section, looked through; nothing of it runs yet.
@@ -19,9 +21,10 @@ public record Archive(
 
     static final String SUFFIX = ".section.yaml";
 
-    /** Whether a file lies beside the descriptor. */
-    public boolean has(String file) {
-        return scan.names().contains(FOLDER + file);
+    /** Tells whether a file lies beside the descriptor, and holds nothing but the names. */
+    public Predicate<String> files() {
+        Set<String> names = scan.names();
+        return file -> names.contains(FOLDER + file);
     }
 
     /** Name of the file that the descriptor lies in. */

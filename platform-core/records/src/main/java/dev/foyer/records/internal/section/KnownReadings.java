@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  * when that comes back: all of that within a moment, and on a processor that others are waiting for.
  */
 final class KnownReadings {
-    private static final int MOST = 16;
+    /** Each section of a portal in two versions, and some more. */
+    private static final int MOST = 32;
 
     private final Map<Source, Known> latest = new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override

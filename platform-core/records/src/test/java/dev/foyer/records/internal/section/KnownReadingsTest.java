@@ -46,7 +46,7 @@ class KnownReadingsTest {
     @Test
     void onlyTheLatestAreKept() {
         Reading first = read(VISITS, Set.of(), path -> true);
-        for (int max = 1; max <= 16; max++) {
+        for (int max = 1; max <= 32; max++) {
             read(VISITS.replace("120", String.valueOf(max)), Set.of(), path -> true);
         }
 
