@@ -60,11 +60,20 @@ final class Orders {
                 OffsetDateTime.now(ZoneOffset.UTC),
                 by.orElse(null),
                 null);
-        if (office.jobs().rows().add(row) == 0) {
+        if (!added(row)) {
             return same(office.jobs().rows().open(code).orElse(row), operation, archive);
         }
-        office.tell(code);
         return office.jobs().find(row.id()).orElseThrow();
+    }
+
+    private boolean added(JobRow row) {
+        return office.together(() -> {
+            boolean added = office.jobs().rows().add(row) > 0;
+            if (added) {
+                office.tell(row.section());
+            }
+            return added;
+        });
     }
 
     private Job same(JobRow open, Operation operation, Optional<UUID> archive) {

@@ -84,7 +84,7 @@ public final class Desk implements AutoCloseable {
                 stale = false;
                 worker.submit(this::followAll).get();
             }
-            if (waits()) {
+            if (office.jobs().rows().waits()) {
                 office.alone(this::workOff);
             }
         } catch (InterruptedException e) {
@@ -94,11 +94,6 @@ public final class Desk implements AutoCloseable {
             stale = true;
             LOG.warn("Plugins cannot be looked after now: {}", e.getMessage());
         }
-    }
-
-    private boolean waits() {
-        return office.jobs().rows().next().isPresent()
-                || !office.jobs().rows().running().isEmpty();
     }
 
     private void workOff() {

@@ -21,26 +21,31 @@ final class Journal {
 
     /** What is being done now. */
     void step(int percent, Text text) {
-        office.jobs().rows().progress(job.id(), percent);
-        write(false, text);
+        tell(() -> {
+            office.jobs().rows().progress(job.id(), percent);
+            office.jobs().write(job.id(), false, text);
+        });
     }
 
     void note(Text text) {
-        write(false, text);
+        tell(() -> office.jobs().write(job.id(), false, text));
     }
 
     void error(Text text) {
-        write(true, text);
+        tell(() -> office.jobs().write(job.id(), true, text));
     }
 
     void end(boolean done) {
-        office.jobs().rows().end(job.id(), done ? "DONE" : "FAILED");
-        office.tell(job.section());
+        tell(() -> office.jobs().rows().end(job.id(), done ? "DONE" : "FAILED"));
         LOG.info("{} of section {} {}", job.operation(), job.section(), done ? "is done" : "failed and was undone");
     }
 
-    private void write(boolean error, Text text) {
-        office.jobs().write(job.id(), error, text);
-        office.tell(job.section());
+    /** Writes and says so, in one transaction: who is told finds it written. */
+    private void tell(Runnable write) {
+        office.together(() -> {
+            write.run();
+            office.tell(job.section());
+            return job;
+        });
     }
 }

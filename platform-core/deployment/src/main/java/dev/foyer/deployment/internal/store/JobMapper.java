@@ -24,6 +24,9 @@ public interface JobMapper {
     /** The last operation of every section. */
     List<JobRow> latest();
 
+    /** Whether any operation is open. */
+    boolean waits();
+
     /** The operation that waits for longest. */
     Optional<JobRow> next();
 
