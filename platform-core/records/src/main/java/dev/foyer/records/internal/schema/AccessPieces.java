@@ -112,10 +112,8 @@ final class AccessPieces {
                 "drop view if exists " + view,
                 "create view " + view + " as select * from " + table + " where " + condition,
                 "grant select on " + view + " to " + roles.external());
-        String state = Sql.hash(List.of(
-                make.toString(),
-                columns.stream().map(it -> it.name() + it.state()).toList().toString()));
-        return new Piece("view " + Sql.name(type.table(), "scope"), "access " + type.table(), state, make);
+        return new Piece(
+                "view " + Sql.name(type.table(), "scope"), "access " + type.table(), ViewState.of(make, columns), make);
     }
 
     private Piece sequence(Field field) {

@@ -45,6 +45,9 @@ final class Difference {
         if (before == null || before.state().equals(piece.state())) {
             return before == null;
         }
+        if (piece.kind().equals("view")) {
+            return !ViewState.serves(before.state(), piece.state());
+        }
         // A version that is gone back to finds a column wider than it made it, and fills it as before.
         if (piece.kind().equals("column")
                 && piece.state().equals("bigint")
@@ -124,7 +127,7 @@ final class Difference {
     List<Change> removals(List<Piece> all) {
         Set<String> wanted = all.stream().map(Piece::name).collect(toSet());
         List<Piece> gone = made.values().stream()
-                .filter(piece -> !wanted.contains(piece.piece()) && Removal.possible(piece))
+                .filter(piece -> !wanted.contains(piece.piece()) && Removal.due(piece, wanted))
                 .sorted(java.util.Comparator.comparing(Made::piece).reversed())
                 .map(piece -> Removal.of(schema, piece.piece()))
                 .toList();

@@ -14,9 +14,15 @@ final class Removal {
 
     private Removal() {}
 
-    static boolean possible(Made made) {
-        return KINDS.contains(made.piece().substring(0, made.piece().indexOf(' ')))
-                && !made.state().equals(GONE);
+    /** Whether something that is no longer wanted is there and stands in the way. */
+    static boolean due(Made made, Set<String> wanted) {
+        int space = made.piece().indexOf(' ');
+        String kind = made.piece().substring(0, space);
+        // The limit of a column that nobody fills any more stands in nobody's way, and serves when the field comes
+        // back.
+        boolean idle = kind.equals("length")
+                && !wanted.contains("column" + made.piece().substring(space));
+        return KINDS.contains(kind) && !idle && !made.state().equals(GONE);
     }
 
     static Piece of(String schema, String piece) {

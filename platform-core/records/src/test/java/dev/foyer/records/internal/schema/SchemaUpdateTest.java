@@ -118,6 +118,35 @@ class SchemaUpdateTest {
     }
 
     @Test
+    void aFieldThatGoesAndComesBackChangesNothing() {
+        String more = Desk.yaml().replace("description: {", "remark: { type: text, max: 120 }\n      description: {");
+        assertThat(desk.update(more)).isPositive();
+        assertThat(desk.update(Desk.yaml())).isZero();
+        assertThat(desk.update(more)).isZero();
+        ticket(1, "Kept");
+        assertThatThrownBy(() -> desk.database.execute("update desk.ticket set remark = repeat('x', 121)"))
+                .hasStackTraceContaining("ticket_remark_max");
+    }
+
+    @Test
+    void aLimitGoesWhenItsFieldHasNoneAnyMore() {
+        ticket(1, "Short");
+        desk.update(Desk.yaml().replaceFirst(", max: 50", ""));
+        desk.database.execute("update desk.ticket set subject = repeat('x', 200)");
+        assertThat(desk.all("select length(subject)::text from desk.ticket")).containsExactly("200");
+    }
+
+    @Test
+    void aColumnThatWidensWhileItsViewKeepsMoreIsShown() {
+        String more = Desk.yaml().replace("description: {", "remark: { type: duration }\n      description: {");
+        desk.update(more);
+        desk.update(Desk.yaml());
+        desk.update(more.replace("remark: { type: duration }", "remark: { type: decimal }"));
+        assertThat(desk.read(Desk.maya(), "select remark::text from desk.ticket_scope"))
+                .isEmpty();
+    }
+
+    @Test
     void aFieldThatIsGoneKeepsItsDataAndDoesNotStandInTheWay() {
         ticket(1, "Kept");
         desk.update(Desk.yaml()
