@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.foyer.database.internal.bootstrap;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** The few ways in which statements are sent before there are mappers. */
@@ -23,6 +25,19 @@ public final class Sql {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** Runs statements one after the other that go to the server in one trip; the first that fails says why. */
+    public static void batch(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.addBatch(sql);
+            }
+            statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            SQLException first = e.getNextException();
+            throw first == null ? e : first;
         }
     }
 

@@ -86,7 +86,7 @@ final class Generated {
     }
 
     private void make(Connection connection, Change change) throws SQLException {
-        Sql.run(connection, change.statements().toArray(String[]::new));
+        Sql.batch(connection, change.statements());
         new ChangeLogTable(connection, schema).record(change.id(), description(change));
     }
 
