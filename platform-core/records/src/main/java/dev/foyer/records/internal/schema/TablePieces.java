@@ -73,23 +73,27 @@ final class TablePieces {
     private void required(String column) {
         String name = Sql.quoted(column);
         String alter = "alter table " + table + " alter column " + name + " set not null";
-        add(
-                "required",
-                type.table() + "." + column,
-                "do $foyer$ begin if not exists (select from " + table + " where " + name + " is null) then " + alter
-                        + "; end if; end $foyer$");
+        add("required", type.table() + "." + column, unlessAny(name + " is null", alter));
     }
 
+    /** Texts from before a field had this limit may be longer; they are left as they are, and the engine looks after new ones. */
     private void length(String column, int max) {
         String constraint = Sql.quoted(Sql.name(type.table(), column, "max"));
+        String length = "char_length(" + Sql.quoted(column) + ")";
+        String alter =
+                "alter table " + table + " add constraint " + constraint + " check (" + length + " <= " + max + ")";
         pieces.add(new Piece(
                 "length " + type.table() + "." + column,
                 type.table(),
                 String.valueOf(max),
                 List.of(
                         "alter table " + table + " drop constraint if exists " + constraint,
-                        "alter table " + table + " add constraint " + constraint + " check (char_length("
-                                + Sql.quoted(column) + ") <= " + max + ")")));
+                        unlessAny(length + " > " + max, alter))));
+    }
+
+    private String unlessAny(String condition, String alter) {
+        return "do $foyer$ begin if not exists (select from " + table + " where " + condition + ") then " + alter
+                + "; end if; end $foyer$";
     }
 
     private void generated(String column, String definition) {

@@ -137,6 +137,16 @@ class SchemaUpdateTest {
     }
 
     @Test
+    void aLimitThatComesBackLeavesLongerTextsAsTheyAre() {
+        ticket(1, "Short");
+        desk.update(Desk.yaml().replaceFirst(", max: 50", ""));
+        desk.database.execute("update desk.ticket set subject = repeat('x', 200)");
+        assertThat(desk.update(Desk.yaml())).isPositive();
+        desk.database.execute("update desk.ticket set search_text = 'changed otherwise'");
+        assertThat(desk.all("select length(subject)::text from desk.ticket")).containsExactly("200");
+    }
+
+    @Test
     void aColumnThatWidensWhileItsViewKeepsMoreIsShown() {
         String more = Desk.yaml().replace("description: {", "remark: { type: duration }\n      description: {");
         desk.update(more);
