@@ -40,13 +40,14 @@ final class Question {
         return Condition.and(parts);
     }
 
-    /** The order: asked for, of the view, or the usual one. */
+    /** The order: asked for, of the view, or the usual one, which may be named as well. */
     Sort sort() {
-        if (query.sort().isPresent()) {
-            return Sort.asked(query.sort().get(), visible);
-        }
-        return Sort.ofDescriptor(
-                view().flatMap(ViewSpec::sort).orElse(visible.type().list().sort()), whole);
+        String usual =
+                view().flatMap(ViewSpec::sort).orElse(visible.type().list().sort());
+        return query.sort()
+                .filter(asked -> !asked.equals(usual))
+                .map(asked -> Sort.asked(asked, visible))
+                .orElseGet(() -> Sort.ofDescriptor(usual, whole));
     }
 
     /** The fields asked for, all readable ones if none are. */
