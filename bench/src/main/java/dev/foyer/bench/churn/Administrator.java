@@ -76,8 +76,7 @@ final class Administrator {
 
     /** Gives an order and follows it as an open page does, which looks when it is told to. */
     private void order(String section, String method, String path, JsonNode body) {
-        News heard = news == null ? new News(live()) : news;
-        news = heard;
+        News heard = news();
         JsonNode begun = send(method, "/plugins/" + section + path, body);
         JsonNode job = begun;
         while (job.path("ended").isMissingNode()) {
@@ -87,6 +86,13 @@ final class Administrator {
         if (!job.path("state").asText().equals("DONE")) {
             throw new BenchException("An operation on " + section + " failed: " + job);
         }
+    }
+
+    private News news() {
+        if (news == null) {
+            news = new News(live());
+        }
+        return news;
     }
 
     /** The stream of live events. */

@@ -154,11 +154,7 @@ class LicenceIT {
         assertThat(refused.at("/rule").asText()).isEqualTo("L-3");
         assertThat(refused.at("/reason").asText()).contains("financial-services-customer-journey");
         Caller customer = portal.as("customer@alder.example");
-        // Requests that are in a section end first; new ones are asked back meanwhile.
-        Portal.await(
-                "requests have ended",
-                java.time.Duration.ofSeconds(10),
-                () -> customer.get("/records/application").status() != 503);
+        SignedPlugins.awaitClosed(customer, "application");
         assertThat(customer.get("/records/application").status()).isEqualTo(404);
         assertThat(customer.get("/workplaces").body()).doesNotContain("\"application\"");
         assertThat(customer.get("/records/document").status()).isEqualTo(200);

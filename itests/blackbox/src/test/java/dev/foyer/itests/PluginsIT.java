@@ -51,7 +51,7 @@ class PluginsIT {
 
         assertThat(administrator.delete("/licence").status()).isEqualTo(204);
         awaitState("cases", "REFUSED");
-        awaitClosed("case", customer);
+        SignedPlugins.awaitClosed(customer, "case");
         assertThat(customer.get("/records/case").status()).isIn(401, 403, 404);
         assertThat(administrator.get("/records/case").status()).isEqualTo(404);
 
@@ -165,14 +165,6 @@ class PluginsIT {
                 .request("/licence")
                 .header("Content-Type", "application/jose")
                 .PUT(BodyPublishers.ofString(licence)));
-    }
-
-    /** Requests that are in a section end first; new ones are asked back meanwhile. */
-    private static void awaitClosed(String object, Caller caller) {
-        Portal.await(
-                "requests have ended",
-                Duration.ofSeconds(10),
-                () -> caller.get("/records/" + object).status() != 503);
     }
 
     private void awaitState(String section, String state) {

@@ -62,4 +62,12 @@ record SignedPlugins(PluginArchive archives) {
                 Duration.ofSeconds(30),
                 () -> administrator.get("/plugins/" + section).text("/state").equals(state));
     }
+
+    /** Requests that are in a section end before it is closed; new ones are asked back meanwhile. */
+    static void awaitClosed(Caller caller, String object) {
+        Portal.await(
+                "requests to " + object + " have ended",
+                Duration.ofSeconds(10),
+                () -> caller.get("/records/" + object).status() != 503);
+    }
 }

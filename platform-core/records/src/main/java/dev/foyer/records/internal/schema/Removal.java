@@ -18,8 +18,7 @@ final class Removal {
     static boolean due(Made made, Set<String> wanted) {
         int space = made.piece().indexOf(' ');
         String kind = made.piece().substring(0, space);
-        // The limit of a column that nobody fills any more stands in nobody's way, and serves when the field comes
-        // back.
+        // The limit of a column that nobody fills is in nobody's way, and serves when the field comes back.
         boolean idle = kind.equals("length")
                 && !wanted.contains("column" + made.piece().substring(space));
         return KINDS.contains(kind) && !idle && !made.state().equals(GONE);

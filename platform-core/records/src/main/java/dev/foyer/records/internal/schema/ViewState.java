@@ -29,12 +29,12 @@ final class ViewState {
 
     /** Whether a view in one state shows all that one in the other would. */
     static boolean serves(String made, String wanted) {
-        List<String> parts = parts(made);
-        return parts.get(0).equals(parts(wanted).get(0)) && Set.copyOf(parts).containsAll(parts(wanted));
+        return parts(made).containsAll(parts(wanted));
     }
 
-    private static List<String> parts(String state) {
-        return List.of(state.split("\\" + END));
+    /** The hash, which no column is named like, and the columns. */
+    private static Set<String> parts(String state) {
+        return Set.copyOf(List.of(state.split("\\" + END)));
     }
 
     private static List<Piece> kind(List<Piece> table, String kind) {
